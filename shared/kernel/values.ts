@@ -1,0 +1,33 @@
+import * as z from "zod";
+
+/** Optimistic version of an editable item; 1 when it is first stored. */
+export const Version = z.int().positive();
+
+/** A name as people write it; control characters and angle brackets have no place in one. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}<>]*$/u);
+
+/** A title, town or street: one line. */
+export const ShortText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}]*$/u);
+
+/** Lower-cased, so that two ways of typing one address are one address. */
+export const EmailAddress = z.email().max(254).toLowerCase();
+
+/** E.164, as typed by people: spaces and a leading 0 are put right. */
+export const PhoneNumber = z
+  .string()
+  .trim()
+  .transform((typed) => typed.replace(/[\s()-]/gu, "").replace(/^0(?=\d)/u, "+358"))
+  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/u));
+
+/** An opaque place to go on from in a list. */
+export const Cursor = z.string().max(2000);

@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { UserId } from "../kernel/ids.ts";
+import { Language } from "../kernel/languages.ts";
+import { contract } from "../kernel/route.ts";
+import { Version } from "../kernel/values.ts";
+import { NewPassword, OrganisationCode, Password, SignedIn, SignInStep, TotpCode, UserName } from "./sign-in.ts";
+import { Colleague, NewUser, StaffUser } from "./user.ts";
+
+const nothing = z.strictObject({});
+const versioned = z.strictObject({ version: Version });
+const userPath = z.strictObject({ userId: UserId });
+const session = z.string().min(1).max(4096);
+
+/** A step of signing in: behind the organisation's door, before anybody is known. */
+const signingIn = { method: "POST", credential: "organisation", params: nothing, query: null } as const;
+const staff = { credential: "person", query: null } as const;
+
+export const officeContract = contract({
+  enterOrganisation: {
+    method: "POST", path: "/auth/organisation", credential: "none",
+    action: "office.organisation.enter", audit: "OrganisationEntered",
+    params: nothing, query: null,
+    body: z.strictObject({ code: OrganisationCode, password: Password }),
+    response: z.strictObject({ organisationName: z.string() }), refusals: ["sign-in-refused", "locked"],
+  },
+  signIn: {
+    ...signingIn, path: "/auth/sign-in", action: "office.sign-in.password", audit: "SignInPasswordChecked",
+    body: z.strictObject({ userName: UserName, password: Password }), response: SignInStep,
+    refusals: ["organisation-required", "sign-in-refused", "locked", "invitation-expired", "account-disabled"],
+  },
+  choosePassword: {
+    ...signingIn, path: "/auth/new-password", action: "office.sign-in.new-password", audit: "PasswordChosen",
+    body: z.strictObject({ userName: UserName, session, newPassword: NewPassword }), response: SignInStep,
+    refusals: ["organisation-required", "sign-in-expired", "weak-password"],
+  },
+  enrolTotp: {
+    ...signingIn, path: "/auth/enrol-totp", action: "office.sign-in.enrol-totp", audit: "TotpEnrolled",
+    body: z.strictObject({ userName: UserName, session, code: TotpCode }), response: SignedIn,
+    refusals: ["organisation-required", "sign-in-expired", "code-refused"],
+  },
+  answerTotp: {
+    ...signingIn, path: "/auth/totp", action: "office.sign-in.totp", audit: "SignedIn",
+    body: z.strictObject({ userName: UserName, session, code: TotpCode }), response: SignedIn,
+    refusals: ["organisation-required", "sign-in-expired", "code-refused", "account-disabled"],
+  },
+  renewSession: {
+    ...signingIn, credential: "none", path: "/auth/renew", action: "office.sign-in.renew", audit: "SessionRenewed",
+    body: nothing, response: SignedIn, refusals: [],
+  },
+  signOut: {
+    ...signingIn, credential: "none", path: "/auth/sign-out", action: "office.sign-in.sign-out", audit: "SignedOut",
+    body: nothing, response: null, refusals: [],
+  },
+  listColleagues: {
+    ...staff, method: "GET", path: "/office/colleagues", action: "office.colleague.list", audit: "ColleaguesListed",
+    params: nothing, body: null, response: z.strictObject({ rows: z.array(Colleague) }), refusals: [],
+  },
+  changeOwnLanguage: {
+    ...staff, method: "PUT", path: "/office/own/language", action: "office.own.language", audit: "OwnLanguageChanged",
+    params: nothing, body: z.strictObject({ language: Language }), response: null, refusals: [],
+  },
+  listUsers: {
+    ...staff, method: "GET", path: "/office/users", action: "office.user.list", audit: "UsersListed",
+    params: nothing, body: null, response: z.strictObject({ rows: z.array(StaffUser) }), refusals: [],
+  },
+  inviteUser: {
+    ...staff, method: "POST", path: "/office/users", idempotent: true, action: "office.user.invite", audit: "UserInvited",
+    params: nothing, body: NewUser,
+    /** The temporary password goes by mail; it never passes through the browser. */
+    response: z.strictObject({ userId: UserId, delivery: z.enum(["sent", "failed"]) }),
+    refusals: ["idempotency-key-missing", "idempotency-key-reused", "user-name-taken"],
+  },
+  renewInvitation: {
+    ...staff, method: "POST", path: "/office/users/{userId}/invitation", action: "office.user.reinvite", audit: "UserReinvited",
+    params: userPath, body: versioned, response: z.strictObject({ version: Version, delivery: z.enum(["sent", "failed"]) }),
+    refusals: ["version-conflict"],
+  },
+  disableUser: {
+    ...staff, method: "POST", path: "/office/users/{userId}/disable", action: "office.user.disable", audit: "UserDisabled",
+    params: userPath, body: versioned, response: versioned, refusals: ["version-conflict", "own-account", "last-main-user"],
+  },
+  enableUser: {
+    ...staff, method: "POST", path: "/office/users/{userId}/enable", action: "office.user.enable", audit: "UserEnabled",
+    params: userPath, body: versioned, response: versioned, refusals: ["version-conflict"],
+  },
+});

@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { ContactId, PlacementId, SubmissionId } from "../kernel/ids.ts";
+import { Language } from "../kernel/languages.ts";
+import { addDays, Instant, isWithin, LocalDate } from "../kernel/local-date.ts";
+import { EmailAddress, PersonName, PhoneNumber, Version } from "../kernel/values.ts";
+import { EmployerCode } from "./attendance-codes.ts";
+import { longestDayMinutes } from "./attendance.ts";
+import { plannedMinutes, WeeklyPlan } from "./weekly-plan.ts";
+
+/** A link lives this long from its sending (DECISIONS 19). */
+export const linkDays = 30;
+/** A day can be reported for this many days after it, and never before it. */
+export const reportingDays = 14;
+
+/** SHA-256 of a token, in hex: the only form in which a token is stored. */
+export const TokenHash = z.string().regex(/^[0-9a-f]{64}$/u);
+
+export const LinkToken = z.strictObject({
+  contactId: ContactId,
+  generation: z.int().nonnegative(),
+  expiresAt: Instant,
+});
+export type LinkToken = z.infer<typeof LinkToken>;
+
+/** What the link surface knows of a contact: himself, his workplace's name, nothing of the register. */
+export const LinkContact = z.strictObject({
+  contactId: ContactId,
+  workplaceName: z.string(),
+  name: PersonName,
+  workEmail: EmailAddress,
+  workPhone: PhoneNumber.nullable(),
+  language: Language,
+  generation: z.int().nonnegative(),
+  lastPlacementEndsOn: LocalDate.nullable(),
+});
+export type LinkContact = z.infer<typeof LinkContact>;
+
+/** What the link surface knows of a placement: four facts and no more (SECURITY E1). */
+export const LinkWindow = z.strictObject({
+  placementId: PlacementId,
+  contactId: ContactId,
+  displayName: z.string(),
+  from: LocalDate,
+  to: LocalDate,
+  plan: WeeklyPlan,
+});
+export type LinkWindow = z.infer<typeof LinkWindow>;
+
+export const ReportEntry = z.strictObject({
+  placementId: PlacementId,
+  on: LocalDate,
+  code: EmployerCode,
+  minutes: z.int().min(1).max(longestDayMinutes).nullable(),
+});
+export type ReportEntry = z.infer<typeof ReportEntry>;
+
+/** The employer's own reports of one placement's open days; a copy for his page, short-lived. */
+export const OwnReports = z.strictObject({
+  placementId: PlacementId,
+  days: z.partialRecord(LocalDate, z.strictObject({ code: EmployerCode, minutes: z.int().nullable(), at: Instant })),
+  version: Version,
+});
+export type OwnReports = z.infer<typeof OwnReports>;
+
+export const Submission = z.strictObject({
+  submissionId: SubmissionId,
+  contactId: ContactId,
+  receivedAt: Instant,
+  /** SHA-256 of the entries: a repeated key with other content is refused, not obeyed. */
+  contentHash: z.string(),
+  entries: z.array(ReportEntry).min(1).max(400),
+  state: z.enum(["received", "taken"]),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** A day the contact may report today. */
+export interface OpenDay {
+  readonly on: LocalDate;
+  /** Minutes agreed for the day; null on a day that is not agreed, which may be reported all the same. */
+  readonly plannedMinutes: number | null;
+}
+
+/** The days of a window that are open today, oldest first: inside the placement, −14 … 0 days. */
+export function openDays(window: Pick<LinkWindow, "from" | "to" | "plan">, today: LocalDate): OpenDay[] {
+  const days: OpenDay[] = [];
+  for (let on = addDays(today, -reportingDays); on <= today; on = addDays(on, 1))
+    if (isWithin(on, window)) days.push({ on, plannedMinutes: plannedMinutes(window.plan, on) ?? null });
+  return days;
+}
+
+/** Until when the last day of a window can be reported; after that the window shows nothing. */
+export const windowClosesOn = (window: Pick<LinkWindow, "to">): LocalDate => addDays(window.to, reportingDays);
+
+export type EntryRefusal = "link-not-valid" | "day-closed" | "day-in-future" | "day-outside-placement" | "minutes-required" | "minutes-not-allowed";

@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { ParticipantId, UserId } from "../kernel/ids.ts";
+import { LocalDate } from "../kernel/local-date.ts";
+import { Anchor } from "../kernel/retention.ts";
+import { PersonName, Version } from "../kernel/values.ts";
+import { PlacementSummary } from "./placement.ts";
+
+/** What an instructor writes of a person (notice, item 6: name and work-related additional information). */
+export const ParticipantDetails = z.strictObject({
+  firstNames: PersonName,
+  lastName: PersonName,
+  /** Work-related information only; the form says not to write about health. */
+  workInfo: z.string().trim().max(2000),
+});
+export type ParticipantDetails = z.infer<typeof ParticipantDetails>;
+
+export const NewParticipant = z.strictObject({
+  ...ParticipantDetails.shape,
+  /** First day of the service, which may lie in the past when a paper file is taken over. */
+  serviceFrom: LocalDate,
+});
+export type NewParticipant = z.infer<typeof NewParticipant>;
+
+export const Participant = z.strictObject({
+  participantId: ParticipantId,
+  ...ParticipantDetails.shape,
+  /** The instructor whose own client this is. */
+  responsibleId: UserId,
+  version: Version,
+});
+export type Participant = z.infer<typeof Participant>;
+
+/** One row of a caseload: enough for the list and for the week, one Query, no joins. */
+export const CaseloadRow = z.strictObject({
+  participantId: ParticipantId,
+  firstNames: z.string(),
+  lastName: z.string(),
+  responsibleId: UserId,
+  placements: z.array(PlacementSummary).max(60),
+  anchor: Anchor,
+  attendanceDestroyedThrough: LocalDate.nullable(),
+});
+export type CaseloadRow = z.infer<typeof CaseloadRow>;
+
+/**
+ * The name an employer sees: first name and the initial of the last name ("Matti K."), because being
+ * a client of the service is itself confidential (DOMAIN 4, nos. 6 and 15).
+ */
+export function displayNameOf(person: Pick<ParticipantDetails, "firstNames" | "lastName">): string {
+  const [first = ""] = person.firstNames.split(/\s+/u);
+  const [initial = ""] = person.lastName;
+  return `${first} ${initial.toLocaleUpperCase("fi-FI")}.`;
+}

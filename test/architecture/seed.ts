@@ -1,0 +1,48 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** What a miniature project needs so that the real configuration runs over it. */
+const configuration = [
+  "package.json",
+  "tsconfig.base.json",
+  "tsconfig.json",
+  "shared/tsconfig.json",
+  "functions/tsconfig.json",
+  "infra/tsconfig.json",
+  "frontend/tsconfig.json",
+  "local/tsconfig.json",
+  "test/infra/tsconfig.json",
+  "eslint.config.js",
+  ".dependency-cruiser.mjs",
+];
+
+/** Files by their path from the project's root. */
+export type Sources = Readonly<Record<string, string>>;
+
+/** A miniature of the project with its real configuration and the given sources; gone with `await using`. */
+export async function seed(sources: Sources) {
+  const directory = await mkdtemp(join(tmpdir(), "pajapolku-architecture-"));
+  for (const path of configuration) await cp(join(root, path), join(directory, path), { recursive: true });
+  await symlink(join(root, "node_modules"), join(directory, "node_modules"));
+  for (const [path, source] of Object.entries(sources)) {
+    await mkdir(dirname(join(directory, path)), { recursive: true });
+    await writeFile(join(directory, path), source);
+  }
+  return {
+    directory,
+    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
+  };
+}
+
+/** Runs a tool of node_modules over a miniature and answers what it printed; findings are no error here. */
+export function runTool(script: string, args: readonly string[], cwd: string): Promise<string> {
+  return new Promise((answer) => {
+    execFile(process.execPath, [join(root, "node_modules", script), ...args], { cwd, maxBuffer: 2 ** 26 }, (_, stdout, stderr) => {
+      answer(stdout === "" ? stderr : stdout);
+    });
+  });
+}
