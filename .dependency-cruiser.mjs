@@ -16,7 +16,12 @@ const zones = [
   { name: "shared-register", from: `^shared/${register}/`, may: [kernel, "^shared/$1/", npm("zod")] },
 
   { name: "functions-shell", from: shell, may: [kernel, shell, packages], node: true },
-  { name: "functions-records", from: "^functions/records/", may: [kernel, shell, "^functions/records/", packages], node: true },
+  {
+    name: "functions-records",
+    from: "^functions/records/",
+    may: [kernel, shell, "^functions/records/", packages],
+    node: true,
+  },
   {
     name: "functions-register",
     from: `^functions/${register}/`,
@@ -108,7 +113,7 @@ const zoneRules = zones.flatMap(({ name, from, except, may, node = false }) => {
   ];
 });
 
-const react = npm("(react|react-dom|react-aria|react-aria-components|react-stately|react-hook-form|@react-aria/[^/]+|@hookform/[^/]+|@tanstack/[^/]+)");
+const react = npm("(react|react-[^/]+|@react-aria/[^/]+|@hookform/[^/]+|@tanstack/[^/]+)");
 
 const packageRules = [
   {

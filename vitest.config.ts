@@ -1,30 +1,33 @@
 import { defineConfig } from "vitest/config";
+import { type TestProject, testProjects } from "./checks/test-projects.ts";
 
-/** Every project seeds its properties, so that a failure is the same failure tomorrow. */
-const setupFiles = ["test/support/seeded.ts"];
+/** The full figures of properties take their time: nothing but a hang may end them. */
+const deep = process.env["TEST_DEPTH"] === "full" ? 50 : 1;
 
-const project = (name: string, include: string[], options: object = {}) => ({
-  test: { name, include, setupFiles, ...options },
+const project = (name: TestProject, seconds: number, options: object = {}) => ({
+  test: {
+    name,
+    include: testProjects[name],
+    setupFiles: ["test/support/seeded.ts"],
+    testTimeout: seconds * 1000 * deep,
+    hookTimeout: Math.max(seconds, 60) * 1000,
+    ...options,
+  },
 });
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project("unit", ["shared/**/*.test.ts", "functions/**/*.test.ts", "test/unit/**/*.test.ts"]),
-      project("frontend", ["frontend/src/**/*.test.{ts,tsx}"]),
-      project("architecture", ["test/architecture/**/*.test.ts"], { hookTimeout: 60_000 }),
-      project("api", ["test/api/**/*.test.ts"], { testTimeout: 20_000, hookTimeout: 20_000 }),
-      project("infra", ["test/infra/**/*.test.ts"], { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project("local", ["test/local/**/*.test.ts"], { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project("faults", ["test/faults/**/*.test.ts"], { testTimeout: 120_000, hookTimeout: 60_000 }),
+      project("unit", 10),
+      project("frontend", 10),
+      project("architecture", 10),
+      project("api", 20),
+      project("infra", 60),
+      project("local", 60),
+      project("faults", 120),
       // Two browsers on two cores would only slow each other: one file at a time, after everything else.
-      project("e2e", ["test/e2e/**/*.test.ts"], {
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-        fileParallelism: false,
-        sequence: { groupOrder: 1 },
-      }),
+      project("e2e", 120, { fileParallelism: false, sequence: { groupOrder: 1 } }),
     ],
   },
 });

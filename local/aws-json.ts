@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
 import * as z from "zod";
@@ -5,7 +6,7 @@ import * as z from "zod";
 /** A small server of ours, on a free port of 127.0.0.1. */
 export interface Endpoint {
   readonly url: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** A refusal as AWS words it: `code` becomes the error's name in the SDK. */
@@ -30,7 +31,7 @@ export function operation<T>(schema: z.ZodType<T>, run: (input: T) => unknown): 
   return { run: async (input) => run(schema.parse(input)) };
 }
 
-export interface AwsJsonService {
+interface AwsJsonService {
   /** The prefix of `X-Amz-Target`, such as `TrentService`. */
   readonly target: string;
   readonly operations: Readonly<Record<string, Operation>>;
@@ -107,16 +108,15 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 
 /** Starts a server on a free port of 127.0.0.1. */
 export async function listen(server: Server): Promise<Endpoint> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once("error", reject);
-  server.listen(0, "127.0.0.1", resolve);
-  await promise;
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("A local endpoint got no port to listen on.");
   return {
     url: `http://127.0.0.1:${address.port}`,
     stop: async () => {
-      const closed = new Promise<void>((done) => server.close(() => done()));
+      const closed = once(server, "close");
+      server.close();
       server.closeAllConnections();
       await closed;
     },

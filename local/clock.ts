@@ -21,18 +21,23 @@ export function createClock({ startAt, realNow = Date.now }: { startAt?: number 
   return { now: () => realNow() + (offset[0] ?? 0), realNow, moveTo, buffer };
 }
 
+type DatePart = number | string | Date;
+type DateMaker = new (...parts: DatePart[]) => Date;
+
 /**
  * Makes `Date` of this thread follow the clock behind `buffer`; call it before the code that reads the time is loaded.
  * A proxy and not a subclass, because a class cannot be called as `Date()`.
  */
 export function installClock(buffer: SharedArrayBuffer): void {
   const RealDate = globalThis.Date;
+  const make: DateMaker = RealDate;
   const offset = new Float64Array(buffer);
   const now = (): number => RealDate.now() + (offset[0] ?? 0);
   globalThis.Date = new Proxy(RealDate, {
-    construct: (target, parts, newTarget) => Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget),
+    construct: (_target, parts: DatePart[], newTarget: DateMaker) =>
+      Reflect.construct<DatePart[], Date>(make, parts.length === 0 ? [now()] : parts, newTarget),
     apply: () => new RealDate(now()).toString(),
-    get: (target, name, receiver) => (name === "now" ? now : Reflect.get(target, name, receiver)),
+    get: (target, name, receiver): unknown => (name === "now" ? now : Reflect.get(target, name, receiver)),
   });
   RealDate.prototype.constructor = globalThis.Date;
 }

@@ -8,14 +8,14 @@ export interface DurableFile<T> {
   /** Change it in place, then `save()` before you acknowledge the change. */
   readonly value: T;
   /** Resolves when everything in `value` at the time of the call is on disk; calls that meet share one write. */
-  save(): Promise<void>;
+  readonly save: () => Promise<void>;
 }
 
 /**
  * Opens the document at `path`, or starts from `initial` when there is none yet (written at the first save).
  * A file that does not parse is refused with one sentence that names it: half a user directory must not look like an empty one.
  */
-export async function openDurableFile<T>(path: string, schema: z.ZodType<T>, initial: () => T): Promise<DurableFile<T>> {
+export async function openDurableFile<T>(path: string, schema: z.ZodType<T>, initial: () => NoInfer<T>): Promise<DurableFile<T>> {
   const text = await readIfPresent(path);
   const value = text === undefined ? initial() : parse(path, text, schema);
   let current: Promise<void> = Promise.resolve();

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Language } from "./languages.ts";
-import { UserId } from "./ids.ts";
+import { type ContactId, UserId } from "./ids.ts";
+import type { Instant } from "./local-date.ts";
 
 /** Granted per register (DECISIONS 17): an ordinary user sees her own clients, a main user all of them. */
 export const RegisterRole = z.enum(["ordinary", "main"]);
@@ -38,4 +39,4 @@ export type Caller =
   | { readonly kind: "anyone" }
   | { readonly kind: "organisation" }
   | { readonly kind: "person"; readonly user: CallerRecord }
-  | { readonly kind: "link"; readonly contactId: string };
+  | { readonly kind: "link"; readonly contactId: ContactId; readonly generation: number; readonly expiresAt: Instant };

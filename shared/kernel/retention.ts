@@ -6,8 +6,8 @@ import { addMonths, addYears, type LocalDate, LocalDate as LocalDateSchema, star
  * cites Act 254/2015, which 703/2023 replaced, and only the controller can decide (DOMAIN 4, no. 1).
  */
 export interface RetentionRule {
-  /** What the time is counted from. `record` classes carry their own end and need no anchor. */
-  readonly anchor: "service-ended" | "last-placement-ended" | "never";
+  /** What the time is counted from; rows of an `own-end` class carry their end themselves. */
+  readonly anchor: "service-ended" | "last-placement-ended" | "own-end" | "never";
   readonly years?: number;
   readonly months?: number;
   /** The sentence of the notice or the act the figure comes from. */
@@ -44,7 +44,7 @@ export const neverEnded = (policyId: string): Anchor => ({
 
 /** The last date on which a row may still be kept; null while nothing has started the time. */
 export function lastKeepDay(endedOn: LocalDate | null, rule: RetentionRule): LocalDate | null {
-  if (endedOn === null || rule.anchor === "never") return null;
+  if (endedOn === null || rule.anchor === "never" || rule.anchor === "own-end") return null;
   return addMonths(addYears(endedOn, rule.years ?? 0), rule.months ?? 0);
 }
 

@@ -124,7 +124,7 @@ export const placementContract = contract({
     action: "placement.attendance.record", audit: "AttendanceRecorded",
     params: dayPath, body: RecordDay, response: versioned,
     refusals: [
-      "version-conflict", "service-ended", "day-outside-placement", "day-in-future",
+      "version-conflict", "day-outside-placement", "day-in-future",
       "minutes-required", "minutes-not-allowed", "code-not-allowed",
     ],
   },
@@ -132,13 +132,13 @@ export const placementContract = contract({
     ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/attendance/{on}/confirm",
     action: "placement.attendance.confirm", audit: "AttendanceConfirmed",
     params: dayPath, body: versioned, response: versioned,
-    refusals: ["version-conflict", "service-ended", "nothing-to-confirm"],
+    refusals: ["version-conflict", "nothing-to-confirm"],
   },
   answerProposal: {
     ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/attendance/{on}/proposal",
     action: "placement.attendance.answer", audit: "AttendanceProposalAnswered",
     params: dayPath, body: z.strictObject({ accept: z.boolean(), version: Version }), response: versioned,
-    refusals: ["version-conflict", "service-ended", "nothing-to-confirm"],
+    refusals: ["version-conflict", "nothing-to-confirm"],
   },
   listWorkplaces: {
     method: "GET", path: "/placement/workplaces", credential: "person",

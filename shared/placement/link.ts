@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ContactId, PlacementId, SubmissionId } from "../kernel/ids.ts";
+import { ContactId, ParticipantId, PlacementId, SubmissionId } from "../kernel/ids.ts";
 import { Language } from "../kernel/languages.ts";
 import { addDays, Instant, isWithin, LocalDate } from "../kernel/local-date.ts";
 import { EmailAddress, PersonName, PhoneNumber, Version } from "../kernel/values.ts";
@@ -11,9 +11,6 @@ import { plannedMinutes, WeeklyPlan } from "./weekly-plan.ts";
 export const linkDays = 30;
 /** A day can be reported for this many days after it, and never before it. */
 export const reportingDays = 14;
-
-/** SHA-256 of a token, in hex: the only form in which a token is stored. */
-export const TokenHash = z.string().regex(/^[0-9a-f]{64}$/u);
 
 export const LinkToken = z.strictObject({
   contactId: ContactId,
@@ -38,6 +35,8 @@ export type LinkContact = z.infer<typeof LinkContact>;
 /** What the link surface knows of a placement: four facts and no more (SECURITY E1). */
 export const LinkWindow = z.strictObject({
   placementId: PlacementId,
+  /** Opaque; never leaves to the page. The audit log and the intake job need it. */
+  participantId: ParticipantId,
   contactId: ContactId,
   displayName: z.string(),
   from: LocalDate,
@@ -66,8 +65,6 @@ export const Submission = z.strictObject({
   submissionId: SubmissionId,
   contactId: ContactId,
   receivedAt: Instant,
-  /** SHA-256 of the entries: a repeated key with other content is refused, not obeyed. */
-  contentHash: z.string(),
   entries: z.array(ReportEntry).min(1).max(400),
   state: z.enum(["received", "taken"]),
 });
@@ -90,5 +87,3 @@ export function openDays(window: Pick<LinkWindow, "from" | "to" | "plan">, today
 
 /** Until when the last day of a window can be reported; after that the window shows nothing. */
 export const windowClosesOn = (window: Pick<LinkWindow, "to">): LocalDate => addDays(window.to, reportingDays);
-
-export type EntryRefusal = "link-not-valid" | "day-closed" | "day-in-future" | "day-outside-placement" | "minutes-required" | "minutes-not-allowed";

@@ -36,9 +36,11 @@ export const CaseloadRow = z.strictObject({
   firstNames: z.string(),
   lastName: z.string(),
   responsibleId: UserId,
-  placements: z.array(PlacementSummary).max(60),
+  placements: z.array(PlacementSummary).max(30),
   anchor: Anchor,
   attendanceDestroyedThrough: LocalDate.nullable(),
+  /** Every command on the person's card moves it on: two at once are taken one after the other. */
+  version: Version,
 });
 export type CaseloadRow = z.infer<typeof CaseloadRow>;
 

@@ -1,0 +1,88 @@
+import { Fragment, useEffect } from "react";
+import { useTexts } from "../i18n/language.ts";
+import { defineTexts } from "../i18n/texts.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+
+const texts = defineTexts({
+  fi: {
+    title: "Näppäimet",
+    help: "Tämä ohje",
+    move: "Seuraava ja edellinen kohta",
+    press: "Paina painiketta tai avaa linkki",
+    leave: "Sulje ikkuna tai kalenteri",
+    days: "Liiku päivästä toiseen viikkonäkymässä ja kalenterissa",
+    months: "Edellinen ja seuraava kuukausi kalenterissa",
+    arrows: "Nuolet",
+    close: "Sulje",
+  },
+  sv: {
+    title: "Tangenter",
+    help: "Den här hjälpen",
+    move: "Nästa och föregående ställe",
+    press: "Tryck på knappen eller öppna länken",
+    leave: "Stäng fönstret eller kalendern",
+    days: "Gå från dag till dag i veckovyn och kalendern",
+    months: "Föregående och nästa månad i kalendern",
+    arrows: "Pilar",
+    close: "Stäng",
+  },
+  en: {
+    title: "Keys",
+    help: "This help",
+    move: "Next and previous place",
+    press: "Press the button or open the link",
+    leave: "Close the window or the calendar",
+    days: "Move from day to day in the week view and the calendar",
+    months: "Previous and next month in the calendar",
+    arrows: "Arrows",
+    close: "Close",
+  },
+});
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest("input, textarea, select, [role=dialog], [role=alertdialog]") !== null;
+
+/** What the keyboard does; opened by `?` wherever one is not typing. */
+export function KeyHelp({ isOpen, onChange }: { readonly isOpen: boolean; readonly onChange: (open: boolean) => void }) {
+  const t = useTexts(texts);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === "?" && !isTyping(event.target)) onChange(true);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [onChange]);
+
+  const keys = [
+    ["?", t.help],
+    ["Tab, Shift + Tab", t.move],
+    ["Enter", t.press],
+    ["Esc", t.leave],
+    [t.arrows, t.days],
+    ["Page Up, Page Down", t.months],
+  ];
+  return (
+    <Dialog
+      title={t.title}
+      isOpen={isOpen}
+      onClose={() => onChange(false)}
+      actions={
+        <Button variant="primary" onPress={() => onChange(false)}>
+          {t.close}
+        </Button>
+      }
+    >
+      <dl className="facts">
+        {keys.map(([key, meaning]) => (
+          <Fragment key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

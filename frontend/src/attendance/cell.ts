@@ -1,0 +1,13 @@
+interface Cell {
+  readonly linkApi: string;
+}
+
+const isCell = (value: unknown): value is Cell =>
+  typeof value === "object" && value !== null && "linkApi" in value && typeof value.linkApi === "string";
+
+/** The cell this page was deployed for, written into the document at deployment: a script would need an inline exception in the CSP. */
+export function readCell(document: Document): Cell {
+  const cell: unknown = JSON.parse(document.getElementById("cell")?.textContent ?? "null");
+  if (!isCell(cell)) throw new Error("The page was deployed without the addresses of its cell.");
+  return cell;
+}

@@ -1,0 +1,52 @@
+import { app } from "./app.ts";
+import { linkApi } from "./api.ts";
+import { readCell } from "./cell.ts";
+import { textsIn } from "./dictionary.ts";
+import { preferredLanguage } from "./languages.ts";
+import { drawInto } from "./markup.ts";
+import { deviceMemory, type Memory } from "./memory.ts";
+import { Reporting } from "./reporting.ts";
+
+const retryAfter = 15_000;
+
+/** The token leaves the address before anything else happens, so that no history, bookmark or screenshot keeps it. */
+function takeToken(memory: Memory): string {
+  const given = location.hash.slice(1);
+  if (given !== "") {
+    if (given !== memory.token) memory.sent = null;
+    memory.token = given;
+    history.replaceState(null, "", location.pathname);
+  }
+  return given || (memory.token ?? "");
+}
+
+function start(root: HTMLElement): void {
+  const memory = deviceMemory(
+    () => sessionStorage,
+    () => localStorage,
+  );
+  const token = takeToken(memory);
+  const draw = drawInto(root);
+  const reporting = new Reporting({
+    api: linkApi(readCell(document).linkApi, token),
+    memory,
+    deviceLanguage: preferredLanguage(navigator.languages),
+    textsIn,
+    newKey: () => crypto.randomUUID(),
+    later: (run) => {
+      setTimeout(run, retryAfter);
+    },
+    show: (state) => {
+      if (state.texts) draw(app(reporting, state.texts));
+      document.documentElement.lang = state.language;
+      document.title = state.texts?.title ?? document.title;
+    },
+  });
+  void reporting.start(token);
+  addEventListener("online", () => void reporting.retry());
+  // Another link opened in this tab changes only the fragment: begin anew with it.
+  addEventListener("hashchange", () => location.reload());
+}
+
+const root = document.getElementById("page");
+if (root) start(root);

@@ -1,0 +1,167 @@
+import type { Language } from "../../../shared/kernel/languages.ts";
+import type { LinkPage, Receipt } from "../../../shared/placement/link-contract.ts";
+import type { Answer, LinkApi } from "./api.ts";
+import { type DraftAction, type Pending, progressOf, reportOf } from "./draft.ts";
+import type { Memory, SentReport } from "./memory.ts";
+import { conflictsOf } from "./merge.ts";
+import { type Action, initialState, type Notice, reduce, type State } from "./state.ts";
+import type { Texts } from "./texts.ts";
+import { personWeeks } from "./weeks.ts";
+
+type Refusal = Extract<Answer<Receipt>, { kind: "refused" }>;
+
+interface Surroundings {
+  readonly api: LinkApi;
+  readonly memory: Memory;
+  /** The language of the device, until the contact's own is known. */
+  readonly deviceLanguage: Language;
+  readonly textsIn: (language: Language) => Promise<Texts>;
+  readonly newKey: () => string;
+  /** Runs it a while later: when to try a lost connection again. */
+  readonly later: (run: () => void) => void;
+  readonly show: (state: State) => void;
+}
+
+/** The course of reporting: open, choose, send, wait for a connection, receive a receipt, correct. */
+export class Reporting {
+  readonly #around: Surroundings;
+  #state: State;
+  #sent: SentReport | null;
+  #wanted: Language | null = null;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.#state = initialState(around.memory.language ?? around.deviceLanguage, around.memory.draft);
+    this.#sent = around.memory.sent;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  dispatch(action: Action): void {
+    this.#state = reduce(this.#state, action);
+    if (action.kind === "draft") this.#around.memory.draft = this.#state.draft;
+    this.#around.show(this.#state);
+  }
+
+  /** Changes the draft. */
+  edit(change: DraftAction): void {
+    this.dispatch({ kind: "draft", change });
+  }
+
+  /** Begins: without a token there is nothing to ask the server for. */
+  async start(token: string): Promise<void> {
+    const speaking = this.#speak(this.#state.language);
+    if (token === "") this.dispatch({ kind: "view", view: { kind: "invalid" } });
+    else await this.open();
+    await speaking;
+  }
+
+  /** Fetches the page. A report that was under way when the tab closed goes out again with its own key. */
+  async open(): Promise<void> {
+    const answer = await this.#around.api.openPage(this.#state.language);
+    if (answer.kind === "ok") await this.#opened(answer.body);
+    else if (answer.kind === "refused") this.dispatch({ kind: "view", view: { kind: "invalid" } });
+    else if (this.#page === null) this.dispatch({ kind: "view", view: { kind: "unreachable" } });
+  }
+
+  /** Sends what is complete; while an earlier report waits for its answer, that one. */
+  async send(): Promise<void> {
+    const { draft, sending } = this.#state;
+    const page = this.#page;
+    if (page === null || sending === "now") return;
+    if (draft.pending) return this.#post(draft.pending);
+    const report = reportOf(draft, page);
+    if (progressOf(draft, personWeeks(page.people)).unfinished) this.#say({ kind: "unfinished" });
+    else if (report === null) this.#say({ kind: "nothing-to-send" });
+    else {
+      const pending = { key: this.#around.newKey(), report };
+      this.edit({ kind: "post", pending });
+      await this.#post(pending);
+    }
+  }
+
+  /** Tries again what a lost connection left undone, if anything. */
+  async retry(): Promise<void> {
+    const { view, sending, draft } = this.#state;
+    if (view.kind === "unreachable") await this.open();
+    else if (sending === "waiting" && draft.pending) await this.#post(draft.pending);
+  }
+
+  /** Leaves the receipt for the days. */
+  correct(): void {
+    this.#keepReceipt(null);
+    if (this.#page) this.#showPage(this.#page);
+  }
+
+  /** A language chosen by hand is remembered in this device and goes before the contact's own. */
+  async chooseLanguage(language: Language): Promise<void> {
+    this.#around.memory.language = language;
+    await this.#speak(language);
+  }
+
+  async #opened(page: LinkPage): Promise<void> {
+    if (this.#around.memory.language === null) await this.#speak(page.language);
+    this.edit({ kind: "opened", people: page.people });
+    this.#showPage(page);
+    if (this.#state.draft.pending && this.#state.sending === "no") await this.#post(this.#state.draft.pending);
+  }
+
+  /** A language that cannot be fetched now leaves the page in the one it has; of two asked for, the later is spoken. */
+  async #speak(language: Language): Promise<void> {
+    this.#wanted = language;
+    const texts = await this.#around.textsIn(language).catch(() => null);
+    if (texts && this.#wanted === language) this.dispatch({ kind: "language", language, texts });
+  }
+
+  async #post(pending: Pending): Promise<void> {
+    this.dispatch({ kind: "sending", sending: "now" });
+    const answer = await this.#around.api.sendReport(pending, this.#state.language);
+    if (answer.kind === "unreachable") {
+      this.dispatch({ kind: "sending", sending: "waiting" });
+      this.#around.later(() => void this.retry());
+      return;
+    }
+    if (answer.kind === "ok") await this.#received(pending, answer.body);
+    else await this.#refused(pending, answer);
+    this.dispatch({ kind: "sending", sending: "no" });
+  }
+
+  async #received(pending: Pending, receipt: Receipt): Promise<void> {
+    this.#keepReceipt({ receipt, entries: pending.report.entries });
+    this.edit({ kind: "received" });
+    // Should the fresh page not come, the receipt is shown all the same.
+    if (this.#page) this.#showPage(this.#page);
+    await this.open();
+  }
+
+  /** The choices stay; the page is fetched anew, so that they stand beside what holds now. */
+  async #refused(pending: Pending, refusal: Refusal): Promise<void> {
+    const before = this.#page;
+    this.edit({ kind: "refused" });
+    await this.open();
+    const now = this.#page;
+    if (now === null) return;
+    const conflicts = refusal.code === "version-conflict" ? conflictsOf(pending.report, this.#state.draft, before, now) : [];
+    this.dispatch({ kind: "conflicts", conflicts });
+    if (conflicts.length === 0) this.#say({ kind: "refused", title: refusal.title });
+  }
+
+  #keepReceipt(sent: SentReport | null): void {
+    this.#sent = sent;
+    this.#around.memory.sent = sent;
+  }
+
+  #showPage(page: LinkPage): void {
+    this.dispatch({ kind: "view", view: this.#sent ? { kind: "receipt", page, sent: this.#sent } : { kind: "days", page } });
+  }
+
+  #say(notice: Notice): void {
+    this.dispatch({ kind: "notice", notice });
+  }
+
+  get #page(): LinkPage | null {
+    return "page" in this.#state.view ? this.#state.view.page : null;
+  }
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import * as z from "zod";
+import { App } from "./app/App.tsx";
+import "./ui/styles/site.css";
+
+// zod would otherwise compile its schemas with `new Function`, which the content security policy refuses.
+z.config({ jitless: true });
+
+const page = document.getElementById("page");
+if (page !== null) {
+  createRoot(page).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

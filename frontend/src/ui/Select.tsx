@@ -1,0 +1,31 @@
+import { Field, type RegisteredFieldProps } from "./Field.tsx";
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface SelectProps extends RegisteredFieldProps<HTMLSelectElement> {
+  readonly options: readonly Option[];
+  /** The first line, which chooses nothing: "Valitse työpaikka". */
+  readonly placeholder?: string;
+  readonly defaultValue?: string;
+}
+
+/** The browser's own list: it works with every screen reader, and phones show it as their own wheel. */
+export function Select({ options, placeholder, defaultValue, onChange, onBlur, ref, name, ...field }: SelectProps) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <select {...control} name={name} className="input select" defaultValue={defaultValue} onChange={onChange} onBlur={onBlur} ref={ref}>
+          {placeholder !== undefined && <option value="">{placeholder}</option>}
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

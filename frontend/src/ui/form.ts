@@ -1,0 +1,63 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useId } from "react";
+import { type DefaultValues, type FieldPath, type FieldValues, get, useForm, type UseFormReturn } from "react-hook-form";
+import type * as z from "zod";
+import type { InputIssue } from "../../../shared/kernel/problems.ts";
+import { useLanguage } from "../i18n/language.ts";
+import { issueSentence } from "./issue-sentence.ts";
+
+export interface FormOptions<In extends FieldValues, Out> {
+  /** The very schema the server parses with. */
+  readonly schema: z.ZodType<Out, In>;
+  readonly defaultValues: DefaultValues<In>;
+  /** The label of each field, said once for the field and for the summary of errors. */
+  readonly labels: Readonly<Partial<Record<FieldPath<In>, string>>>;
+}
+
+/** A form over one of `shared`'s schemas. Spread `field(name)` into a field; see `Controlled` for dates and times. */
+export interface ZodForm<In extends FieldValues, Out> extends UseFormReturn<In, unknown, Out> {
+  readonly field: (name: FieldPath<In>) => ReturnType<UseFormReturn<In>["register"]> & FieldBinding;
+  readonly binding: (name: FieldPath<In>) => FieldBinding;
+  readonly labels: Readonly<Partial<Record<FieldPath<In>, string>>>;
+  /** Puts the server's findings on the fields they are about. */
+  readonly showIssues: (issues: readonly InputIssue[]) => void;
+}
+
+export interface FieldBinding {
+  readonly id: string;
+  readonly label: string;
+  readonly error: string | undefined;
+}
+
+/** Errors appear when a field is left or the form is sent, never while somebody is still typing. */
+export function useZodForm<In extends FieldValues, Out>({ schema, defaultValues, labels }: FormOptions<In, Out>): ZodForm<In, Out> {
+  const { language } = useLanguage();
+  const formId = useId();
+  const form = useForm<In, unknown, Out>({
+    resolver: zodResolver<In, unknown, Out>(schema, { error: (issue) => issueSentence(issue, language) }),
+    defaultValues,
+    mode: "onBlur",
+    reValidateMode: "onBlur",
+    shouldFocusError: false,
+  });
+
+  function binding(name: FieldPath<In>): FieldBinding {
+    const message: unknown = get(form.formState.errors, `${name}.message`) ?? get(form.formState.errors, `${name}.root.message`);
+    return { id: `${formId}-${name}`, label: labels[name] ?? "", error: typeof message === "string" ? message : undefined };
+  }
+
+  function showIssues(issues: readonly InputIssue[]): void {
+    for (const name of namesIn(labels)) {
+      const issue = issues.find(({ path }) => path === name);
+      if (issue !== undefined) form.setError(name, { message: issueSentence({ code: issue.code }, language) });
+    }
+  }
+
+  return { ...form, labels, binding, showIssues, field: (name) => ({ ...form.register(name), ...binding(name) }) };
+}
+
+/** The fields of a form, in the order they were named. */
+export function namesIn<Name extends string>(labels: Readonly<Partial<Record<Name, string>>>): Name[];
+export function namesIn(labels: object): string[] {
+  return Object.keys(labels);
+}

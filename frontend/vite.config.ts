@@ -1,0 +1,29 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** The hosted site: the staff's page and the employer's, as static files with hashed names. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "/",
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ["fi-FI", "sv-FI", "en-GB"] }), enforce: "pre" }],
+  build: {
+    outDir: "../.build/site",
+    emptyOutDir: true,
+    target: "es2022",
+    // The policy refuses what stands in the page itself: every script, style and font is a file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ["index.html", "attendance.html"],
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/u },
+            { name: "forms", test: /node_modules[\\/](react-hook-form|@hookform)[\\/]/u },
+          ],
+        },
+      },
+    },
+  },
+});

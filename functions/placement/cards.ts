@@ -1,0 +1,76 @@
+import { addDays, type LocalDate, startOfDay } from "../../shared/kernel/local-date.ts";
+import { type Anchor, isExpired } from "../../shared/kernel/retention.ts";
+import type { LinkWindow } from "../../shared/placement/link.ts";
+import { windowClosesOn } from "../../shared/placement/link.ts";
+import { type CaseloadRow, displayNameOf, type Participant } from "../../shared/placement/participant.ts";
+import { type Placement, summaryOf } from "../../shared/placement/placement.ts";
+import { intakeEntities, placementEntities } from "../../shared/placement/register.ts";
+import { ruleFor, type Service } from "../../shared/placement/service.ts";
+import { rowOf, type Stamp, stampOf } from "../records/rows.ts";
+import { intakeKeys, keys } from "./keys.ts";
+
+/** A participant's card as it is stored: the facts every command about a person decides on. */
+export interface Card {
+  readonly participant: Participant;
+  readonly service: Service;
+  readonly placements: readonly Placement[];
+  /** Version of the caseload row, the card's point of order. */
+  readonly rowVersion: number;
+}
+
+/**
+ * Whether a case may be shown or changed at all: not once its time is over, whether or not the row
+ * still lies in the table, and not while processing is restricted (GDPR 18: storing only).
+ */
+export const isOpen = (anchor: Anchor, now: number): boolean =>
+  !anchor.restricted && !isExpired(anchor, ruleFor(anchor, "service"), now);
+
+/** The same for attendance, which is kept for a shorter time than the rest. */
+export const showsAttendance = (anchor: Anchor, now: number): boolean =>
+  isOpen(anchor, now) && !isExpired(anchor, ruleFor(anchor, "attendance"), now);
+
+export const serviceStamp = (anchor: Anchor): Stamp => stampOf(anchor, ruleFor(anchor, "service"));
+export const attendanceStamp = (anchor: Anchor): Stamp => stampOf(anchor, ruleFor(anchor, "attendance"));
+
+/** The row of the card that stands in lists, built anew from the card whenever one of its parts changes. */
+export function caseloadRowOf(card: Card, version: number): CaseloadRow {
+  const { participantId, firstNames, lastName, responsibleId } = card.participant;
+  return {
+    participantId,
+    firstNames,
+    lastName,
+    responsibleId,
+    placements: card.placements.filter(({ cancelled }) => !cancelled).map(summaryOf),
+    anchor: card.service.anchor,
+    attendanceDestroyedThrough: card.service.attendanceDestroyedThrough,
+    version,
+  };
+}
+
+/** The stored rows of a card, stamped alike. */
+export const cardRows = {
+  participant: ({ participant, service }: Card) =>
+    rowOf(placementEntities.participant, keys.participant(participant.participantId), participant, serviceStamp(service.anchor)),
+  service: ({ participant, service }: Card) =>
+    rowOf(placementEntities.service, keys.service(participant.participantId), service, serviceStamp(service.anchor)),
+  placement: ({ participant, service }: Card, placement: Placement) =>
+    rowOf(
+      placementEntities.placement,
+      keys.placement(participant.participantId, placement.placementId),
+      placement,
+      serviceStamp(service.anchor),
+    ),
+  workplacePlacement({ participant, service }: Card, { placementId, workplaceId, contactId, from, to }: Placement) {
+    const fields = { placementId, participantId: participant.participantId, contactId, from, to };
+    const key = keys.workplacePlacement(workplaceId, placementId);
+    return rowOf(placementEntities.workplacePlacement, key, fields, serviceStamp(service.anchor));
+  },
+  window({ participant }: Card, { placementId, contactId, from, to, plan }: Placement) {
+    const { participantId } = participant;
+    const fields: LinkWindow = { placementId, participantId, contactId, displayName: displayNameOf(participant), from, to, plan };
+    return rowOf(intakeEntities.window, intakeKeys.window(contactId, placementId), fields, closingStamp(windowClosesOn(fields)));
+  },
+};
+
+/** The stamp of a row on the employer's surface that is kept through its last day. */
+export const closingStamp = (lastDay: LocalDate): Stamp => ({ rv: 0, ttl: Math.floor(startOfDay(addDays(lastDay, 1)) / 1000) });

@@ -1,0 +1,53 @@
+import type { ContactId, WorkplaceId } from "../../shared/kernel/ids.ts";
+import { isExpired, neverEnded, type Anchor } from "../../shared/kernel/retention.ts";
+import type { LinkContact } from "../../shared/placement/link.ts";
+import { intakeEntities, placementEntities } from "../../shared/placement/register.ts";
+import { placementPolicyId } from "../../shared/placement/retention-policy.ts";
+import { ruleFor } from "../../shared/placement/service.ts";
+import type { Contact, ContactLink, Message, Workplace } from "../../shared/placement/workplace.ts";
+import { rowOf, stampOf } from "../records/rows.ts";
+import { intakeKeys, keys } from "./keys.ts";
+
+/** A contact's own anchor: he is a data subject too, kept three months after his last placement. */
+export const contactAnchor = (contact: Pick<Contact, "lastPlacementEndsOn">): Anchor => ({
+  ...neverEnded(placementPolicyId),
+  endedOn: contact.lastPlacementEndsOn,
+});
+
+export const contactIsKept = (contact: Pick<Contact, "lastPlacementEndsOn">, now: number): boolean => {
+  const anchor = contactAnchor(contact);
+  return !isExpired(anchor, ruleFor(anchor, "contact"), now);
+};
+
+const stampFor = (contact: Pick<Contact, "lastPlacementEndsOn">) => {
+  const anchor = contactAnchor(contact);
+  return stampOf(anchor, ruleFor(anchor, "contact"));
+};
+
+/** The stored rows of a contact, all of one retention. */
+export const contactRows = {
+  contact: (workplace: WorkplaceId, contact: Contact) =>
+    rowOf(placementEntities.contact, keys.contact(workplace, contact.contactId), contact, stampFor(contact)),
+  link: (workplace: WorkplaceId, contact: Contact, link: ContactLink) =>
+    rowOf(placementEntities.contactLink, keys.contactLink(workplace, contact.contactId), link, stampFor(contact)),
+  message: (workplace: WorkplaceId, contact: Contact, message: Message) =>
+    rowOf(
+      placementEntities.message,
+      keys.message(workplace, contact.contactId, message.queuedAt, message.messageId),
+      message,
+      stampFor(contact),
+    ),
+  /** What the employer's surface knows of him. */
+  intake({ name }: Workplace, contact: Contact, generation: number) {
+    const { contactId, workEmail, workPhone, language, lastPlacementEndsOn } = contact;
+    const fields: LinkContact = {
+      contactId, workplaceName: name, name: contact.name, workEmail, workPhone, language, generation, lastPlacementEndsOn,
+    };
+    return rowOf(intakeEntities.contact, intakeKeys.contact(contactId), fields, stampFor(contact));
+  },
+};
+
+/** A contact's link before the first one is issued. */
+export const noLink = (contactId: ContactId): ContactLink => ({
+  contactId, generation: 0, issuedAt: null, expiresAt: null, revokedAt: null, version: 1,
+});

@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { systemClock } from "../runtime/clock.ts";
+import { Needed, readEnvironment } from "../runtime/environment.ts";
+import { consoleLog } from "../runtime/log.ts";
+import { kmsSecrets } from "../runtime/secrets.ts";
+import { auditLog } from "../storage/audit-log.ts";
+import { documentClient, tableFor } from "../storage/table.ts";
+import { placementJobs } from "./placement-jobs.ts";
+
+const { variables } = readEnvironment({ PLACEMENT_TABLE: Needed, INTAKE_TABLE: Needed });
+
+const client = documentClient();
+
+export const handler = placementJobs(
+  {
+    placement: tableFor(client, variables.PLACEMENT_TABLE),
+    intake: tableFor(client, variables.INTAKE_TABLE),
+    audit: auditLog(tableFor(client, variables.AUDIT_TABLE), randomUUID),
+  },
+  {
+    organisationId: variables.ORGANISATION_ID,
+    appVersion: variables.APP_VERSION,
+    clock: systemClock,
+    newId: randomUUID,
+    secrets: kmsSecrets(new KMSClient({}), variables.HMAC_KEY_ID, systemClock),
+    log: consoleLog,
+  },
+);

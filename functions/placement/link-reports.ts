@@ -1,0 +1,66 @@
+import { SubmissionId, type PlacementId } from "../../shared/kernel/ids.ts";
+import { addDays, type Instant, isWithin, type LocalDate } from "../../shared/kernel/local-date.ts";
+import { Problem } from "../../shared/kernel/problems.ts";
+import { attributesOf } from "../../shared/placement/attendance-codes.ts";
+import { type LinkWindow, type OwnReports, type ReportEntry, reportingDays } from "../../shared/placement/link.ts";
+import type { Report } from "../../shared/placement/link-contract.ts";
+import { plannedMinutes } from "../../shared/placement/weekly-plan.ts";
+import type { LinkFile, NewSubmission } from "./link-store.ts";
+
+export interface Received {
+  readonly submissionId: string;
+  readonly at: Instant;
+  readonly today: LocalDate;
+}
+
+/**
+ * Judges a report whole: every entry must be acceptable, or nothing of it is taken and its draft
+ * stays on the phone. Refuses with the sentence of the first entry that is not.
+ */
+export function judgeReport(file: LinkFile, report: Report, received: Received): NewSubmission {
+  const windows = new Map(file.windows.map((window) => [window.placementId, window]));
+  for (const entry of report.entries) judgeEntry(windows.get(entry.placementId), entry, received.today);
+  if (new Set(report.entries.map(({ placementId, on }) => `${placementId} ${on}`)).size !== report.entries.length)
+    throw new Problem("invalid-input", [{ path: "entries", code: "day-twice" }]);
+  const reported = [...new Set(report.entries.map(({ placementId }) => placementId))];
+  for (const placementId of reported)
+    if ((report.seen[placementId] ?? null) !== (reportsOf(file, placementId)?.version ?? null)) throw new Problem("version-conflict");
+  return {
+    submission: {
+      submissionId: SubmissionId.parse(received.submissionId),
+      contactId: file.contact.contactId,
+      receivedAt: received.at,
+      entries: report.entries,
+      state: "received",
+    },
+    windows: file.windows.filter(({ placementId }) => reported.includes(placementId)),
+    reports: reported.map((placementId) => withEntries(reportsOf(file, placementId), placementId, report.entries, received)),
+  };
+}
+
+const reportsOf = (file: LinkFile, placementId: PlacementId): OwnReports | undefined =>
+  file.reports.find((own) => own.placementId === placementId);
+
+function judgeEntry(window: LinkWindow | undefined, { on, code, minutes }: ReportEntry, today: LocalDate): void {
+  if (window === undefined) throw new Problem("link-not-valid");
+  if (on > today) throw new Problem("day-in-future");
+  if (on < addDays(today, -reportingDays)) throw new Problem("day-closed");
+  if (!isWithin(on, window)) throw new Problem("day-outside-placement");
+  const need = attributesOf(code).minutes;
+  if (need === "none" && minutes !== null) throw new Problem("minutes-not-allowed");
+  const hasMinutes = minutes !== null || (need === "plan" && plannedMinutes(window.plan, on) !== undefined);
+  if (need !== "none" && !hasMinutes) throw new Problem("minutes-required");
+}
+
+function withEntries(
+  before: OwnReports | undefined,
+  placementId: PlacementId,
+  entries: readonly ReportEntry[],
+  { at, today }: Received,
+): OwnReports {
+  const open = addDays(today, -reportingDays);
+  const days: OwnReports["days"] = {};
+  for (const [on, said] of Object.entries(before?.days ?? {})) if (said !== undefined && on >= open) Object.assign(days, { [on]: said });
+  for (const { on, code, minutes, placementId: of } of entries) if (of === placementId) days[on] = { code, minutes, at };
+  return { placementId, days, version: (before?.version ?? 0) + 1 };
+}

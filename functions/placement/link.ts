@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { systemClock } from "../runtime/clock.ts";
+import { Needed, readEnvironment } from "../runtime/environment.ts";
+import { consoleLog } from "../runtime/log.ts";
+import { kmsSecrets } from "../runtime/secrets.ts";
+import { auditLog } from "../storage/audit-log.ts";
+import { idempotencyStore } from "../storage/command.ts";
+import { documentClient, tableFor } from "../storage/table.ts";
+import { linkApi } from "./link-api.ts";
+
+const { variables } = readEnvironment({ ORGANISATION_NAME: Needed, INTAKE_TABLE: Needed, SITE_ORIGIN: Needed });
+
+const client = documentClient();
+const intake = tableFor(client, variables.INTAKE_TABLE);
+
+export const handler = linkApi(
+  intake,
+  auditLog(tableFor(client, variables.AUDIT_TABLE), randomUUID),
+  {
+    organisationId: variables.ORGANISATION_ID,
+    siteOrigin: variables.SITE_ORIGIN,
+    appVersion: variables.APP_VERSION,
+    clock: systemClock,
+    newId: randomUUID,
+    secrets: kmsSecrets(new KMSClient({}), variables.HMAC_KEY_ID, systemClock),
+    idempotency: idempotencyStore(intake, systemClock),
+    log: consoleLog,
+  },
+  variables.ORGANISATION_NAME,
+);

@@ -1,0 +1,93 @@
+import type { UserId, WorkplaceId } from "../../shared/kernel/ids.ts";
+import { placementEntities } from "../../shared/placement/register.ts";
+import type { Contact, ContactLink, Message, Workplace, WorkplacePlacement } from "../../shared/placement/workplace.ts";
+import { rowOf, rowsOf, unstamped } from "../records/rows.ts";
+import { type Command, store } from "../storage/command.ts";
+import { ifNew, ifVersion, put } from "../storage/transaction.ts";
+import { contactIsKept, contactRows, noLink } from "./contact-rows.ts";
+import { keys, partitions, prefixes } from "./keys.ts";
+import type { PlacementTables } from "./participants-store.ts";
+
+export interface WorkplaceFile {
+  readonly workplace: Workplace;
+  readonly contacts: readonly Contact[];
+  readonly links: readonly ContactLink[];
+  readonly placements: readonly WorkplacePlacement[];
+}
+
+/** A workplace with its contacts and who is placed there. Contacts past their time are left out. */
+export function workplacesStore({ placement: table, intake, audit }: PlacementTables) {
+  const rows = (workplace: Workplace) => [
+    rowOf(placementEntities.workplace, keys.workplace(workplace.workplaceId), workplace, unstamped),
+    rowOf(placementEntities.workplace, keys.workplaceRow(workplace.workplaceId), workplace, unstamped),
+  ];
+  return {
+    async list(): Promise<Workplace[]> {
+      return rowsOf(placementEntities.workplace, await table.all(partitions.workplaces, prefixes.workplace));
+    },
+
+    async file(id: WorkplaceId, now: number): Promise<WorkplaceFile | undefined> {
+      const items = await table.all(partitions.workplace(id), prefixes.card);
+      const [workplace] = rowsOf(placementEntities.workplace, items);
+      if (workplace === undefined) return undefined;
+      const contacts = rowsOf(placementEntities.contact, items).filter((contact) => contactIsKept(contact, now));
+      const kept = new Set(contacts.map(({ contactId }) => contactId));
+      return {
+        workplace,
+        contacts,
+        links: rowsOf(placementEntities.contactLink, items).filter(({ contactId }) => kept.has(contactId)),
+        placements: rowsOf(placementEntities.workplacePlacement, items),
+      };
+    },
+
+    /** The newest messages to the workplace's contacts. */
+    async messages(id: WorkplaceId): Promise<Message[]> {
+      const { items } = await table.page(partitions.workplace(id), prefixes.everyMessage, { newestFirst: true, limit: 100 });
+      return rowsOf(placementEntities.message, items);
+    },
+
+    add(command: Command, workplace: Workplace, responsible: UserId) {
+      const { workplaceId } = workplace;
+      const relation = { workplaceId, userId: responsible };
+      const writes = [
+        ...rows(workplace).map((row) => put(table, row, ifNew)),
+        put(table, rowOf(placementEntities.responsibility, keys.responsibleForWorkplace(responsible, workplaceId), relation, unstamped)),
+      ];
+      return store(table, audit, command, writes, { workplaceId });
+    },
+
+    /** Refuses `version-conflict`. The employer's page shows a new name of the place at once. */
+    change(command: Command, file: WorkplaceFile, workplace: Workplace) {
+      const writes = [
+        ...rows(workplace).map((row) => put(table, row, ifVersion(file.workplace.version))),
+        ...file.contacts.map((contact) => put(intake, contactRows.intake(workplace, contact, linkOf(file, contact).generation))),
+      ];
+      return store(table, audit, command, writes, { version: workplace.version });
+    },
+
+    addContact(command: Command, file: WorkplaceFile, contact: Contact) {
+      const { workplaceId } = file.workplace;
+      const link = noLink(contact.contactId);
+      const writes = [
+        put(table, contactRows.contact(workplaceId, contact), ifNew),
+        put(table, contactRows.link(workplaceId, contact, link), ifNew),
+        put(intake, contactRows.intake(file.workplace, contact, link.generation), ifNew),
+      ];
+      return store(table, audit, command, writes, { contactId: contact.contactId });
+    },
+
+    /** Refuses `version-conflict`. */
+    changeContact(command: Command, file: WorkplaceFile, before: Contact, contact: Contact) {
+      const writes = [
+        put(table, contactRows.contact(file.workplace.workplaceId, contact), ifVersion(before.version)),
+        put(intake, contactRows.intake(file.workplace, contact, linkOf(file, contact).generation)),
+      ];
+      return store(table, audit, command, writes, { version: contact.version });
+    },
+  };
+}
+
+export type WorkplacesStore = ReturnType<typeof workplacesStore>;
+
+export const linkOf = (file: WorkplaceFile, { contactId }: Pick<Contact, "contactId">): ContactLink =>
+  file.links.find((link) => link.contactId === contactId) ?? noLink(contactId);

@@ -1,0 +1,76 @@
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+
+import { openDurableFile, readIfPresent } from "./durable-file.ts";
+import { StartFailure } from "./start-failure.ts";
+
+/** The data folder, held by this process alone until `release`. */
+export interface DataFolder {
+  readonly path: string;
+  release(): Promise<void>;
+}
+
+const layout = 1;
+const layoutFile = z.strictObject({ layout: z.int() });
+
+/**
+ * Opens the data folder, or makes one. Refuses, with a sentence that names the folder: one that another start holds,
+ * one of another version's layout, and a folder of something else, which the data would be scattered over.
+ */
+export async function openDataFolder(path: string): Promise<DataFolder> {
+  await makeFolder(path);
+  const lock = join(path, "lock");
+  await takeLock(path, lock);
+  const release = (): Promise<void> => rm(lock, { force: true });
+  try {
+    await checkLayout(path);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  return { path, release };
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    await readdir(path);
+  } catch {
+    throw new StartFailure(`The data folder ${path} cannot be made or opened: choose another with --data DIR.`);
+  }
+}
+
+/** The lock is a file with our process id; one left behind by a process that is gone is taken over. */
+async function takeLock(path: string, lock: string): Promise<void> {
+  const holder = Number(await readIfPresent(lock));
+  if (holder > 0 && isRunning(holder)) {
+    throw new StartFailure(
+      `The data folder ${path} is in use by process ${holder}: stop that one, choose another folder with --data DIR, or delete ${lock} if the process is something else.`,
+    );
+  }
+  await rm(lock, { force: true });
+  await writeFile(lock, String(process.pid), { flag: "wx" });
+}
+
+function isRunning(processId: number): boolean {
+  if (processId === process.pid) return false;
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    // EPERM: it runs, but belongs to somebody else.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+async function checkLayout(path: string): Promise<void> {
+  const files = (await readdir(path)).filter((name) => name !== "lock");
+  if (files.length > 0 && !files.includes("layout.json")) {
+    throw new StartFailure(`The folder ${path} holds something else than Pajapolku's data: choose another with --data DIR.`);
+  }
+  const file = await openDurableFile(join(path, "layout.json"), layoutFile, () => ({ layout }));
+  if (file.value.layout !== layout) {
+    throw new StartFailure(`The data folder ${path} was written by another version: start with another folder by --data DIR.`);
+  }
+  await file.save();
+}
