@@ -48,7 +48,7 @@ export const Settings = z.strictObject({
   stage: z.enum(["production", "laptop"]),
   region: Region,
   /** How long technical logs are kept. They hold no personal data, so the time is for finding faults alone. */
-  logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180)]),
+  logRetentionDays: z.literal([30, 90, 180]),
   /** How far back a table can be restored; what was destroyed lives on in backups for as long (SECURITY 5). */
   restorableDays: z.int().min(1).max(35),
   organisations: z

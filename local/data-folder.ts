@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
@@ -8,7 +9,8 @@ import { StartFailure } from "./start-failure.ts";
 /** The data folder, held by this process alone until `release`. */
 export interface DataFolder {
   readonly path: string;
-  release(): Promise<void>;
+  /** At once, so that it can be the last thing a process does. */
+  readonly release: () => void;
 }
 
 const layout = 1;
@@ -22,11 +24,11 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   await makeFolder(path);
   const lock = join(path, "lock");
   await takeLock(path, lock);
-  const release = (): Promise<void> => rm(lock, { force: true });
+  const release = (): void => rmSync(lock, { force: true });
   try {
     await checkLayout(path);
   } catch (error) {
-    await release();
+    release();
     throw error;
   }
   return { path, release };

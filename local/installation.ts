@@ -11,8 +11,8 @@ export type Account = z.infer<typeof account>;
 const cell = z.object({
   organisationCode: z.string(),
   organisationPassword: z.string(),
-  /** The organisation's code and the first user's invitation have been made. */
-  setUp: z.boolean(),
+  /** `set-up`: its code and first user are made; `ready`: its accounts too. */
+  stage: z.enum(["new", "set-up", "ready"]),
   accounts: z.array(account),
 });
 const installation = z.object({
@@ -34,7 +34,7 @@ export function installedCell({ value }: Installation, id: string): InstalledCel
   return (value.cells[id] ??= {
     organisationCode: id,
     organisationPassword: randomBytes(12).toString("base64url"),
-    setUp: false,
+    stage: "new",
     accounts: [],
   });
 }

@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import * as z from "zod";
 
 import { StartFailure } from "./start-failure.ts";
-import { instantOf } from "./zoned-time.ts";
+import { FinnishTime } from "./zoned-time.ts";
 
 /** How many ports, from the base port on, a start takes: the console, and site, staff API and link API of two cells. */
 export const portCount = 7;
@@ -66,21 +65,15 @@ function parse(args: readonly string[]) {
 }
 
 function readPort(text: string): number {
-  const highest = 65_536 - portCount;
+  // Below 1024 a port wants rights of its own.
+  const [lowest, highest] = [1024, 65_536 - portCount];
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > highest) throw new StartFailure(`--port takes a number from 1 to ${highest}, not "${text}".`);
+  if (port < lowest || port > highest) throw new StartFailure(`--port takes a number from ${lowest} to ${highest}, not "${text}".`);
   return port;
 }
 
-const localTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-  .transform((text) => text.split(/\D/).map(Number))
-  .transform(([year = 0, month = 0, day = 0, hour = 0, minute = 0]) => instantOf({ year, month, day, hour, minute }, "Europe/Helsinki"))
-  .pipe(z.number());
-
 function readInstant(text: string): number {
-  const instant = localTime.safeParse(text);
+  const instant = FinnishTime.safeParse(text);
   if (instant.success) return instant.data;
   throw new StartFailure(`--now takes a Finnish time that exists, such as 2026-11-23T08:00, not "${text}".`);
 }

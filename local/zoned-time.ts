@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 /** A wall-clock time; months and days count from 1. */
 export interface WallTime {
   readonly year: number;
@@ -57,3 +59,11 @@ function isSame(one: WallTime, other: WallTime): boolean {
     one.year === other.year && one.month === other.month && one.day === other.day && one.hour === other.hour && one.minute === other.minute
   );
 }
+
+/** A Finnish wall-clock time, `2026-11-23T08:00`, read as its instant in ms since the epoch; it must exist. */
+export const FinnishTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  .transform((text) => text.split(/\D/).map(Number))
+  .transform(([year = 0, month = 0, day = 0, hour = 0, minute = 0]) => instantOf({ year, month, day, hour, minute }, "Europe/Helsinki"))
+  .pipe(z.number());

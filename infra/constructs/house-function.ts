@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Duration } from "aws-cdk-lib";
-import { type PolicyStatement, PolicyStatement as Statement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Duration } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { ApplicationLogLevel, Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, SystemLogLevel } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { Cell } from "../cell.ts";
@@ -66,7 +66,7 @@ export function houseFunction(scope: Construct, props: HouseFunctionProps): Lamb
 }
 
 const writeTo = (logGroupArn: string): PolicyStatement =>
-  new Statement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroupArn] });
+  new PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroupArn] });
 
 function bundleOf(cell: Cell, entry: FunctionEntry): string {
   const directory = bundleDirectory(cell.build.directory, entry);

@@ -85,22 +85,23 @@ function operation(name: string, route: Route): Json {
 }
 
 function parametersOf({ path, params, query, idempotent }: Route): Json[] {
-  const inPath = pathParameters(path).map((name) => ({ name, in: "path", required: true, schema: fieldOf(params, name) }));
-  const inQuery = Object.entries(query?.shape ?? {}).map(([name, field]) => ({
-    name,
-    in: "query",
-    required: !z.safeParse(field, undefined).success,
-    schema: schemaOf(field, "input"),
-  }));
   const languages = { name: "Accept-Language", in: "header", required: false, schema: { type: "string" } };
   const key = { name: "Idempotency-Key", in: "header", required: true, schema: { type: "string", format: "uuid" } };
-  return [...inPath, ...inQuery, languages, ...(idempotent ? [key] : [])];
+  return [
+    ...fieldsOf(params, "path", pathParameters(path)),
+    ...(query ? fieldsOf(query, "query", Object.keys(query.shape)) : []),
+    languages,
+    ...(idempotent ? [key] : []),
+  ];
 }
 
-function fieldOf(params: z.ZodObject, name: string): Json {
-  const field = params.shape[name];
-  if (field === undefined) throw new Error(`The path names {${name}}, and its params have no schema for it.`);
-  return schemaOf(field, "input");
+function fieldsOf(schema: z.ZodObject, place: "path" | "query", names: readonly string[]): Json[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input" });
+  return names.map((name) => {
+    const field = properties[name];
+    if (field === undefined) throw new Error(`A path names {${name}}, and its params have no schema for it.`);
+    return { name, in: place, required: required.includes(name), schema: field };
+  });
 }
 
 /** Refusals by status, since one number stands for many of them. */
@@ -119,7 +120,7 @@ function refusalsOf({ refusals }: Route): Json {
 }
 
 /** `input` is what may be sent, `output` what comes back: they differ where a schema tidies what people type. */
-function schemaOf(schema: z.core.$ZodType, io: "input" | "output"): Json {
+function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema, ...json } = z.toJSONSchema(schema, { io });
   return json;
 }

@@ -1,4 +1,4 @@
-import { PathParamError } from "@tanstack/react-router";
+import * as z from "zod";
 import { useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
 import { Button } from "../ui/Button.tsx";
@@ -11,10 +11,10 @@ const texts = defineTexts({
   en: { title: "Something went wrong on this page", text: "What has been saved is safe. Reload the page; if it happens again, tell your main user.", reload: "Reload the page" },
 });
 
-/** What is left when a page breaks: the shell stays, and says what to do. */
-export function Failure({ error }: { readonly error: Error }) {
+/** What is left when a page breaks: the shell stays, and says what to do. An id in the address that is none is no page. */
+export function Failure({ error }: { readonly error: unknown }) {
   const t = useTexts(texts);
-  if (error instanceof PathParamError) return <NotFound />;
+  if (error instanceof Error && error.cause instanceof z.ZodError) return <NotFound />;
   return (
     <>
       <PageHeading title={t.title} />

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { ParticipantId, WorkplaceId } from "../../../shared/kernel/ids.ts";
-import { LocalDate } from "../../../shared/kernel/local-date.ts";
+import { LocalDate, mondayOf } from "../../../shared/kernel/local-date.ts";
 import { Failure } from "./Failure.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { Root } from "./Root.tsx";
@@ -18,9 +18,10 @@ declare module "@tanstack/react-router" {
 const root = createRootRoute({ component: Root });
 const getParentRoute = () => root;
 
+// What does not parse is no page: `Failure` says so.
 const participantPath = { parse: (raw: { participantId: string }) => ({ participantId: ParticipantId.parse(raw.participantId) }) };
 const workplacePath = { parse: (raw: { workplaceId: string }) => ({ workplaceId: WorkplaceId.parse(raw.workplaceId) }) };
-const weekPath = { parse: (raw: { monday: string }) => ({ monday: LocalDate.parse(raw.monday) }) };
+const weekPath = { parse: (raw: { monday: string }) => ({ monday: mondayOf(LocalDate.parse(raw.monday)) }) };
 
 const weekPage = lazyRouteComponent(() => import("../features/placement/week/WeekPage.tsx"), "WeekPage");
 

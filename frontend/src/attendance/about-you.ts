@@ -7,7 +7,7 @@ import type { Texts } from "./texts.ts";
 /** What the contact himself is told of his own data (GDPR 13). */
 export function aboutYou(page: LinkPage, t: Texts, language: Language): Markup {
   const { name, workEmail, workPhone, keptUntil } = page.aboutYou;
-  const row = (label: string, value: string | null) => value !== null && h("div", {}, h("dt", {}, label), h("dd", {}, value));
+  const row = (label: string, value: string | null) => value !== null && [h("dt", {}, label), h("dd", {}, value)];
   return h(
     "details",
     { class: "about", key: "about" },

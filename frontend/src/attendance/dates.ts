@@ -1,8 +1,8 @@
 import type { Language } from "../../../shared/kernel/languages.ts";
 
 const locales = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" } satisfies Record<Language, string>;
-/** Months in figures, as Finns write them; English readers would take 3.12. for the twelfth of March. */
-const month = { fi: "numeric", sv: "numeric", en: "short" } as const satisfies Record<Language, "numeric" | "short">;
+/** Months in figures only where everybody reads them alike: browsers without Finland's Swedish would write 23/11. */
+const date = (language: Language) => ({ day: "numeric", month: language === "fi" ? "numeric" : "short" }) as const;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -19,23 +19,23 @@ const noon = (on: string): Date => new Date(`${on}T12:00Z`);
 
 /** `ma 23.11.` */
 export const dayName = (language: Language, on: string): string =>
-  format(language, { weekday: "short", day: "numeric", month: month[language] }).format(noon(on));
+  format(language, { weekday: "short", ...date(language) }).format(noon(on));
 
 /** `ma` */
 export const weekdayName = (language: Language, on: string): string => format(language, { weekday: "short" }).format(noon(on));
 
 /** `23.–29.11.` */
 export const dateRange = (language: Language, from: string, to: string): string =>
-  format(language, { day: "numeric", month: month[language] }).formatRange(noon(from), noon(to));
+  format(language, date(language)).formatRange(noon(from), noon(to));
 
 /** `23.11.2026` of a date or an instant. */
 export const fullDate = (language: Language, when: string): string =>
-  format(language, { day: "numeric", month: month[language], year: "numeric" }).format(when.length > 10 ? new Date(when) : noon(when));
+  format(language, { ...date(language), year: "numeric" }).format(when.length > 10 ? new Date(when) : noon(when));
 
 /** `23.11. klo 14.00` */
 export function momentName(language: Language, instant: string): string {
   const at = new Date(instant);
-  const day = format(language, { day: "numeric", month: month[language] }).format(at);
+  const day = format(language, date(language)).format(at);
   const time = format(language, { hour: "numeric", minute: "2-digit" }).format(at);
   const clock = { fi: "klo", sv: "kl.", en: "at" } satisfies Record<Language, string>;
   return `${day} ${clock[language]} ${time}`;

@@ -48,7 +48,7 @@ export function dayRow(reporting: Reporting, person: Person, day: Day, t: Texts)
         class: "more",
         "aria-expanded": String(isOpen),
         "aria-label": `${t.other}, ${person.displayName} ${name}`,
-        onclick: () => reporting.dispatch({ kind: "more", key: more === key ? null : key }),
+        onclick: () => reporting.set({ more: more === key ? null : key }),
       },
       t.other,
     ),
@@ -63,14 +63,15 @@ export function dayRow(reporting: Reporting, person: Person, day: Day, t: Texts)
     isOpen && h("div", { class: "follow others" }, choices(key, other, (one) => t.codes[one])),
     choice && needsMinutes(choice, day) && timeThere(choice, t, choose),
     choice && !isComplete(choice, day) && h("p", { class: "lacking" }, code === "ABSENT" ? t.sayWhetherTold : t.sayTime),
-    fate(reporting, key, day, t),
+    fate(reporting, key, day, isOpen, t),
   );
 }
 
 /** Whether the entry has been sent, or what it changes; and the way back. */
-function fate(reporting: Reporting, key: string, day: Day, t: Texts): Child {
+function fate(reporting: Reporting, key: string, day: Day, isOpen: boolean, t: Texts): Child {
   const stands = standing(day);
   const back = h("button", { class: "link", onclick: () => reporting.edit({ kind: "clear", key }) }, stands ? t.undoChange : t.clear);
-  if (key in reporting.state.draft.choices) return h("p", { class: "fate" }, stands && `${t.changedFrom(t.codes[stands.code])} `, back);
+  if (key in reporting.state.draft.choices)
+    return (stands || isOpen) && h("p", { class: "fate" }, stands && `${t.changedFrom(t.codes[stands.code])} `, back);
   return day.reported && h("p", { class: "fate done" }, t.sentAt(momentName(reporting.state.language, day.reported.at)));
 }

@@ -12,12 +12,12 @@ const retryAfter = 15_000;
 /** The token leaves the address before anything else happens, so that no history, bookmark or screenshot keeps it. */
 function takeToken(memory: Memory): string {
   const given = location.hash.slice(1);
-  if (given !== "") {
-    if (given !== memory.token) memory.sent = null;
-    memory.token = given;
-    history.replaceState(null, "", location.pathname);
-  }
-  return given || (memory.token ?? "");
+  const known = memory.token.read() ?? "";
+  if (given === "") return known;
+  if (given !== known) memory.sent.write(null);
+  memory.token.write(given);
+  history.replaceState(null, "", location.pathname);
+  return given;
 }
 
 function start(root: HTMLElement): void {

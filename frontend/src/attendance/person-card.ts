@@ -16,12 +16,12 @@ export function personCard(reporting: Reporting, one: PersonWeek, monday: string
   const others = days.filter((day) => !isListed(day));
   const agreed = agreedWeekdays(person).map((on) => weekdayName(language, on));
   const addDay = (key: string): void => {
-    reporting.dispatch({ kind: "add-day", key });
+    reporting.set({ added: [...added, key] });
     document.getElementsByName(key)[0]?.focus();
   };
   return h(
-    "section",
-    { class: "person", key: person.placementId, "aria-labelledby": id },
+    "article",
+    { class: "person", key: person.placementId },
     h("h3", { id }, person.displayName),
     agreed.length > 0 && h("p", {}, t.agreedDays(agreed.join(", "))),
     days.some((day) => day.plannedMinutes !== null) &&

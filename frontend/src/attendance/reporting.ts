@@ -1,10 +1,10 @@
 import type { Language } from "../../../shared/kernel/languages.ts";
 import type { LinkPage, Receipt } from "../../../shared/placement/link-contract.ts";
 import type { Answer, LinkApi } from "./api.ts";
-import { type DraftAction, type Pending, progressOf, reportOf } from "./draft.ts";
+import { type DraftAction, emptyDraft, type Pending, progressOf, reportOf } from "./draft.ts";
 import type { Memory, SentReport } from "./memory.ts";
 import { conflictsOf } from "./merge.ts";
-import { type Action, initialState, type Notice, reduce, type State } from "./state.ts";
+import { edit, initialState, type State, weekToDo } from "./state.ts";
 import type { Texts } from "./texts.ts";
 import { personWeeks } from "./weeks.ts";
 
@@ -31,29 +31,29 @@ export class Reporting {
 
   constructor(around: Surroundings) {
     this.#around = around;
-    this.#state = initialState(around.memory.language ?? around.deviceLanguage, around.memory.draft);
-    this.#sent = around.memory.sent;
+    this.#state = initialState(around.memory.language.read() ?? around.deviceLanguage, around.memory.draft.read() ?? emptyDraft);
+    this.#sent = around.memory.sent.read();
   }
 
   get state(): State {
     return this.#state;
   }
 
-  dispatch(action: Action): void {
-    this.#state = reduce(this.#state, action);
-    if (action.kind === "draft") this.#around.memory.draft = this.#state.draft;
+  set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
     this.#around.show(this.#state);
   }
 
-  /** Changes the draft. */
+  /** Changes the draft, in this device too. */
   edit(change: DraftAction): void {
-    this.dispatch({ kind: "draft", change });
+    this.set(edit(this.#state, change));
+    this.#around.memory.draft.write(this.#state.draft);
   }
 
   /** Begins: without a token there is nothing to ask the server for. */
   async start(token: string): Promise<void> {
     const speaking = this.#speak(this.#state.language);
-    if (token === "") this.dispatch({ kind: "view", view: { kind: "invalid" } });
+    if (token === "") this.set({ view: { kind: "invalid" } });
     else await this.open();
     await speaking;
   }
@@ -62,8 +62,8 @@ export class Reporting {
   async open(): Promise<void> {
     const answer = await this.#around.api.openPage(this.#state.language);
     if (answer.kind === "ok") await this.#opened(answer.body);
-    else if (answer.kind === "refused") this.dispatch({ kind: "view", view: { kind: "invalid" } });
-    else if (this.#page === null) this.dispatch({ kind: "view", view: { kind: "unreachable" } });
+    else if (answer.kind === "refused") this.set({ view: { kind: "invalid" } });
+    else if (this.#page === null) this.set({ view: { kind: "unreachable" } });
   }
 
   /** Sends what is complete; while an earlier report waits for its answer, that one. */
@@ -73,8 +73,8 @@ export class Reporting {
     if (page === null || sending === "now") return;
     if (draft.pending) return this.#post(draft.pending);
     const report = reportOf(draft, page);
-    if (progressOf(draft, personWeeks(page.people)).unfinished) this.#say({ kind: "unfinished" });
-    else if (report === null) this.#say({ kind: "nothing-to-send" });
+    if (progressOf(draft, personWeeks(page.people)).unfinished) this.set({ notice: { kind: "unfinished" } });
+    else if (report === null) this.set({ notice: { kind: "nothing-to-send" } });
     else {
       const pending = { key: this.#around.newKey(), report };
       this.edit({ kind: "post", pending });
@@ -97,12 +97,12 @@ export class Reporting {
 
   /** A language chosen by hand is remembered in this device and goes before the contact's own. */
   async chooseLanguage(language: Language): Promise<void> {
-    this.#around.memory.language = language;
+    this.#around.memory.language.write(language);
     await this.#speak(language);
   }
 
   async #opened(page: LinkPage): Promise<void> {
-    if (this.#around.memory.language === null) await this.#speak(page.language);
+    if (this.#around.memory.language.read() === null) await this.#speak(page.language);
     this.edit({ kind: "opened", people: page.people });
     this.#showPage(page);
     if (this.#state.draft.pending && this.#state.sending === "no") await this.#post(this.#state.draft.pending);
@@ -112,20 +112,20 @@ export class Reporting {
   async #speak(language: Language): Promise<void> {
     this.#wanted = language;
     const texts = await this.#around.textsIn(language).catch(() => null);
-    if (texts && this.#wanted === language) this.dispatch({ kind: "language", language, texts });
+    if (texts && this.#wanted === language) this.set({ language, texts });
   }
 
   async #post(pending: Pending): Promise<void> {
-    this.dispatch({ kind: "sending", sending: "now" });
+    this.set({ sending: "now" });
     const answer = await this.#around.api.sendReport(pending, this.#state.language);
     if (answer.kind === "unreachable") {
-      this.dispatch({ kind: "sending", sending: "waiting" });
+      this.set({ sending: "waiting" });
       this.#around.later(() => void this.retry());
       return;
     }
     if (answer.kind === "ok") await this.#received(pending, answer.body);
     else await this.#refused(pending, answer);
-    this.dispatch({ kind: "sending", sending: "no" });
+    this.set({ sending: "no" });
   }
 
   async #received(pending: Pending, receipt: Receipt): Promise<void> {
@@ -144,21 +144,18 @@ export class Reporting {
     const now = this.#page;
     if (now === null) return;
     const conflicts = refusal.code === "version-conflict" ? conflictsOf(pending.report, this.#state.draft, before, now) : [];
-    this.dispatch({ kind: "conflicts", conflicts });
-    if (conflicts.length === 0) this.#say({ kind: "refused", title: refusal.title });
+    this.set({ conflicts });
+    if (conflicts.length === 0) this.set({ notice: { kind: "refused", title: refusal.title } });
   }
 
   #keepReceipt(sent: SentReport | null): void {
     this.#sent = sent;
-    this.#around.memory.sent = sent;
+    this.#around.memory.sent.write(sent);
   }
 
   #showPage(page: LinkPage): void {
-    this.dispatch({ kind: "view", view: this.#sent ? { kind: "receipt", page, sent: this.#sent } : { kind: "days", page } });
-  }
-
-  #say(notice: Notice): void {
-    this.dispatch({ kind: "notice", notice });
+    const view = this.#sent ? ({ kind: "receipt", page, sent: this.#sent } as const) : ({ kind: "days", page } as const);
+    this.set({ view, openWeek: weekToDo(page, this.#state.draft), more: null, added: [] });
   }
 
   get #page(): LinkPage | null {

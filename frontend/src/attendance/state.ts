@@ -38,56 +38,36 @@ export interface State {
   readonly conflicts: readonly Conflict[];
 }
 
-export type Action =
-  | { readonly kind: "view"; readonly view: View }
-  | { readonly kind: "language"; readonly language: Language; readonly texts: Texts }
-  | { readonly kind: "draft"; readonly change: DraftAction }
-  | { readonly kind: "add-day"; readonly key: string }
-  | { readonly kind: "more"; readonly key: string | null }
-  | { readonly kind: "notice"; readonly notice: Notice }
-  | { readonly kind: "sending"; readonly sending: State["sending"] }
-  | { readonly kind: "conflicts"; readonly conflicts: readonly Conflict[] };
-
-export function initialState(language: Language, draft: Draft): State {
-  return { language, texts: null, view: { kind: "loading" }, draft, sending: "no", openWeek: null, added: [], more: null, notice: null, conflicts: [] };
-}
-
-export function reduce(state: State, action: Action): State {
-  switch (action.kind) {
-    case "view":
-      return { ...state, view: action.view, openWeek: weekToDo(action.view, state.draft), more: null };
-    case "language":
-      return { ...state, language: action.language, texts: action.texts };
-    case "draft":
-      return afterDraft({ ...state, draft: reduceDraft(state.draft, action.change) }, action.change);
-    case "add-day":
-      return { ...state, added: [...state.added, action.key] };
-    case "more":
-      return { ...state, more: action.key };
-    case "notice":
-      return { ...state, notice: action.notice };
-    case "sending":
-      return { ...state, sending: action.sending };
-    case "conflicts":
-      return { ...state, conflicts: action.conflicts };
-  }
-}
+export const initialState = (language: Language, draft: Draft): State => ({
+  language,
+  texts: null,
+  view: { kind: "loading" },
+  draft,
+  sending: "no",
+  openWeek: null,
+  added: [],
+  more: null,
+  notice: null,
+  conflicts: [],
+});
 
 /** The latest week with something to mark or to send, or else the latest. Not asked again while the person works in it. */
-function weekToDo(view: View, draft: Draft): string | null {
-  if (view.kind !== "days") return null;
-  const weeks = weeksOf(view.page.people);
-  const toDo = weeks.find(({ people }) => {
-    const { marked, all, unsent } = progressOf(draft, people);
+export function weekToDo({ people }: LinkPage, draft: Draft): string | null {
+  const weeks = weeksOf(people);
+  const toDo = weeks.find((week) => {
+    const { marked, all, unsent } = progressOf(draft, week.people);
     return marked < all || unsent > 0;
   });
   return (toDo ?? weeks[0])?.monday ?? null;
 }
 
 /** An edit answers what was said before it; a day that is settled is no conflict any more. */
-function afterDraft(state: State, change: DraftAction): State {
-  const conflicts = state.conflicts.filter(({ key }) => key in state.draft.choices);
-  if (change.kind === "fill") return { ...state, conflicts, notice: { kind: "filled", days: change.keys.length } };
-  if (change.kind === "received") return { ...state, conflicts: [], notice: null, added: [] };
-  return { ...state, conflicts, notice: null };
+export function edit(state: State, change: DraftAction): State {
+  const draft = reduceDraft(state.draft, change);
+  return {
+    ...state,
+    draft,
+    conflicts: state.conflicts.filter(({ key }) => key in draft.choices),
+    notice: change.kind === "fill" ? { kind: "filled", days: change.keys.length } : null,
+  };
 }

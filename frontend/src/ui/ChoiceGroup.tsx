@@ -8,15 +8,23 @@ export interface Choice {
 }
 
 export interface ChoiceGroupProps extends RegisteredFieldProps<HTMLInputElement> {
-  readonly type: "radio" | "checkbox";
   readonly choices: readonly Choice[];
   readonly defaultValue?: string | readonly string[];
   /** Side by side where there is room. */
   readonly inline?: boolean;
 }
 
-/** One of a few (`radio`: the value is a text) or any of a few (`checkbox`: the value is a list). */
-export function ChoiceGroup({ type, choices, defaultValue, inline = false, onChange, onBlur, ref, name, ...field }: ChoiceGroupProps) {
+/** One of a few. */
+export function RadioGroup(group: ChoiceGroupProps) {
+  return <ChoiceGroup {...group} type="radio" />;
+}
+
+/** Any of a few: the value is a list. */
+export function CheckboxGroup(group: ChoiceGroupProps) {
+  return <ChoiceGroup {...group} type="checkbox" />;
+}
+
+function ChoiceGroup({ type, choices, defaultValue, inline = false, onChange, onBlur, ref, name, ...field }: ChoiceGroupProps & { readonly type: "radio" | "checkbox" }) {
   const { control, hintId, errorId } = useControl(field);
   const chosen = (value: string): boolean => (Array.isArray(defaultValue) ? defaultValue.includes(value) : defaultValue === value);
   return (

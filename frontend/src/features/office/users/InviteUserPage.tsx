@@ -7,7 +7,7 @@ import { NewUser } from "../../../../../shared/office/user.ts";
 import { useCommand } from "../../../api/queries.ts";
 import { languageNames, useTexts } from "../../../i18n/language.ts";
 import { Banner } from "../../../ui/Banner.tsx";
-import { ChoiceGroup } from "../../../ui/ChoiceGroup.tsx";
+import { CheckboxGroup, RadioGroup } from "../../../ui/ChoiceGroup.tsx";
 import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
 import { Link } from "../../../ui/Link.tsx";
@@ -86,10 +86,10 @@ function InviteForm({ onInvited }: { readonly onInvited: (invited: { name: strin
       <TextField {...form.field("name")} autoComplete="off" />
       <TextField {...form.field("email")} type="email" autoComplete="off" hint={t.emailHint} />
       <TextField {...form.field("userName")} width="medium" autoComplete="off" autoCapitalize="none" spellCheck={false} hint={t.userNameHint} />
-      <ChoiceGroup type="radio" inline {...form.field("language")} choices={languages.map((value) => ({ value, label: languageNames[value] }))} />
-      <ChoiceGroup type="radio" {...form.field("roles.placement")} choices={registerRoles(roles.ordinary)} />
-      <ChoiceGroup type="radio" {...form.field("roles.coaching")} choices={registerRoles(roles.coach)} />
-      <ChoiceGroup type="checkbox" optional {...form.field("roles.office")} choices={OfficeRole.options.map((value) => ({ value, label: roles[value] }))} />
+      <RadioGroup inline {...form.field("language")} choices={languages.map((value) => ({ value, label: languageNames[value] }))} />
+      <RadioGroup {...form.field("roles.placement")} choices={registerRoles(roles.ordinary)} />
+      <RadioGroup {...form.field("roles.coaching")} choices={registerRoles(roles.coach)} />
+      <CheckboxGroup optional {...form.field("roles.office")} choices={OfficeRole.options.map((value) => ({ value, label: roles[value] }))} />
     </Form>
   );
 }

@@ -3,7 +3,7 @@ import { defineTexts } from "../../../i18n/texts.ts";
 /** Texts of moving a client, and of ending and re-opening the service. */
 export const serviceTexts = defineTexts({
   fi: {
-    menu: "Palvelu",
+    choose: "Valitse",
     move: "Siirrä toiselle ohjaajalle",
     moveTitle: "Siirrä asiakas toiselle ohjaajalle",
     moveExplains: "Uusi ohjaaja saa asiakkaan tiedot heti. Nykyisen ohjaajan pääsy päättyy samalla hetkellä.",
@@ -31,7 +31,7 @@ export const serviceTexts = defineTexts({
     cancel: "Peruuta",
   },
   sv: {
-    menu: "Tjänsten",
+    choose: "Välj",
     move: "Flytta till en annan handledare",
     moveTitle: "Flytta klienten till en annan handledare",
     moveExplains: "Den nya handledaren får klientens uppgifter genast. Den nuvarande handledarens åtkomst upphör i samma stund.",
@@ -59,7 +59,7 @@ export const serviceTexts = defineTexts({
     cancel: "Avbryt",
   },
   en: {
-    menu: "Service",
+    choose: "Choose",
     move: "Move to another instructor",
     moveTitle: "Move the client to another instructor",
     moveExplains: "The new instructor gets the client's information at once. The present instructor's access ends at the same moment.",

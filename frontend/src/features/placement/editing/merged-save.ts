@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { ApiProblem } from "../../../api/problem.ts";
+import { mergeEdits } from "./merge-edits.ts";
+
+export interface Clash<Values> {
+  /** The person's own values, with what only the other has changed brought in. */
+  readonly own: Values;
+  readonly theirs: Values & { readonly version: number };
+  readonly fields: readonly (keyof Values & string)[];
+}
+
+export interface MergedSaveOptions<Values> {
+  readonly fields: readonly (keyof Values & string)[];
+  /** What the form began with. */
+  readonly base: Values & { readonly version: number };
+  readonly send: (values: Values, version: number) => Promise<unknown>;
+  /** Reads the thing as it stands now. */
+  readonly reread: () => Promise<Values & { readonly version: number }>;
+  readonly onSaved: () => void;
+}
+
+/** Saves under the version that was seen; when somebody was quicker, merges, and asks only where both disagree. */
+export function useMergedSave<Values extends object>({ fields, base, send, reread, onSaved }: MergedSaveOptions<Values>) {
+  const [clash, setClash] = useState<Clash<Values> | null>(null);
+
+  async function saveOver(seen: Values & { readonly version: number }, values: Values): Promise<void> {
+    try {
+      await send(values, seen.version);
+    } catch (error) {
+      if (!(error instanceof ApiProblem && error.code === "version-conflict")) throw error;
+      const theirs = await reread();
+      const { merged, conflicts } = mergeEdits<Values>(fields, seen, values, theirs);
+      return conflicts.length === 0 ? saveOver(theirs, merged) : setClash({ own: merged, theirs, fields: conflicts });
+    }
+    onSaved();
+  }
+
+  return {
+    clash,
+    save: (values: Values) => saveOver(base, values),
+    settle: (values: Values) => saveOver(clash?.theirs ?? base, values),
+  };
+}

@@ -1,0 +1,74 @@
+import { useParams } from "@tanstack/react-router";
+import { type ParticipantCard, placementContract } from "../../../../../shared/placement/contract.ts";
+import { useColleagues } from "../../../api/colleagues.ts";
+import { useRead } from "../../../api/queries.ts";
+import { formatDate } from "../../../i18n/format.ts";
+import { useLanguage, useTexts } from "../../../i18n/language.ts";
+import { Banner } from "../../../ui/Banner.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { PageHeading } from "../../../ui/PageHeading.tsx";
+import { cardTexts } from "./card-texts.ts";
+import "../placement.css";
+import { ParticipantDetailsSection } from "./ParticipantDetailsSection.tsx";
+import { PlacementsSection } from "./PlacementsSection.tsx";
+import { ServiceActions } from "./ServiceActions.tsx";
+import { ServiceEvents } from "./ServiceEvents.tsx";
+
+/** Everything about one person on one page. */
+export function ParticipantPage() {
+  const { participantId } = useParams({ from: "/participants/$participantId" });
+  const query = useRead(placementContract.readParticipant, { params: { participantId } });
+  return (
+    <Loaded query={query} rows={8}>
+      {(card) => <Card key={participantId} card={card} reread={async () => (await query.refetch({ throwOnError: true })).data ?? card} />}
+    </Loaded>
+  );
+}
+
+function Card({ card, reread }: { readonly card: ParticipantCard; readonly reread: () => Promise<ParticipantCard> }) {
+  const t = useTexts(cardTexts);
+  const { language } = useLanguage();
+  const { nameOf } = useColleagues();
+  const { participant, service, placements } = card;
+  return (
+    <>
+      <PageHeading
+        title={`${participant.lastName} ${participant.firstNames}`}
+        lead={`${t.responsible(nameOf(participant.responsibleId))} · ${t.inServiceSince(formatDate(service.openedOn, language))}`}
+        actions={<ServiceActions card={card} />}
+      />
+      <KeepingBanners card={card} />
+      <PlacementsSection participantId={participant.participantId} placements={placements} ended={service.anchor.endedOn !== null} />
+      <ParticipantDetailsSection
+        participant={participant}
+        ended={service.anchor.endedOn !== null}
+        reread={async () => (await reread()).participant}
+      />
+      <ServiceEvents service={service} />
+    </>
+  );
+}
+
+/** When what is destroyed, and what already has been. */
+function KeepingBanners({ card: { service, keptUntil } }: { readonly card: ParticipantCard }) {
+  const t = useTexts(cardTexts);
+  const { language } = useLanguage();
+  const { endedOn } = service.anchor;
+  const gone = service.attendanceDestroyedThrough;
+  return (
+    <>
+      {endedOn !== null && keptUntil !== null && (
+        <Banner>
+          <p>
+            {t.keptUntil(formatDate(endedOn, language), formatDate(keptUntil.attendance, language), formatDate(keptUntil.service, language))}
+          </p>
+        </Banner>
+      )}
+      {gone !== null && (
+        <Banner>
+          <p>{t.attendanceGone(formatDate(gone, language))}</p>
+        </Banner>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ParticipantId } from "../../../../../shared/kernel/ids.ts";
+import { type Placement, workStatus } from "../../../../../shared/placement/placement.ts";
+import { formatDate, formatMinutes } from "../../../i18n/format.ts";
+import { useLanguage, useTexts } from "../../../i18n/language.ts";
+import { todayHere } from "../../../ui/clock.ts";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { Link } from "../../../ui/Link.tsx";
+import { summarisePlan } from "../placements/plan-summary.ts";
+import { sayPlan } from "../placements/plan-words.ts";
+import { StatusBadge } from "../placements/StatusBadge.tsx";
+import { placementTexts } from "../placements/texts.ts";
+import { useContactNames } from "../workplaces/contact-names.ts";
+import { useWorkplaceNames } from "../workplaces/workplace-names.ts";
+import { cardTexts } from "./card-texts.ts";
+
+interface PlacementsSectionProps {
+  readonly participantId: ParticipantId;
+  readonly placements: readonly Placement[];
+  readonly ended: boolean;
+}
+
+/** Where the person works, has worked and will work; the newest first. */
+export function PlacementsSection({ participantId, placements, ended }: PlacementsSectionProps) {
+  const t = useTexts(cardTexts);
+  const add = !ended && (
+    <Link look="primary" to="/participants/$participantId/placements/new" params={{ participantId }}>
+      {t.newPlacement}
+    </Link>
+  );
+  return (
+    <section className="panel">
+      <div className="panel-heading">
+        <h2>{t.placements}</h2>
+        {placements.length > 0 && add}
+      </div>
+      {placements.length === 0 ? (
+        <EmptyState title={t.noPlacementsTitle} action={add}>
+          <p>{t.noPlacements}</p>
+        </EmptyState>
+      ) : (
+        <ul className="rows">
+          {placements
+            .toSorted((a, b) => b.from.localeCompare(a.from))
+            .map((placement) => (
+              <PlacementRow key={placement.placementId} placement={placement} />
+            ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function PlacementRow({ placement }: { readonly placement: Placement }) {
+  const t = useTexts(placementTexts);
+  const { language } = useLanguage();
+  const workplaceName = useWorkplaceNames();
+  const contactName = useContactNames(placement.workplaceId);
+  const { days, minutes } = summarisePlan(placement.plan);
+  const { workplaceId, contactId, from, to } = placement;
+  return (
+    <li>
+      <p className="row-title">
+        <Link to="/workplaces/$workplaceId" params={{ workplaceId }}>
+          {workplaceName(workplaceId)}
+        </Link>
+        <StatusBadge status={placement.cancelled ? "cancelled" : workStatus(placement, todayHere())} />
+      </p>
+      <p>{t.range(formatDate(from, language), formatDate(to, language))}</p>
+      <p>
+        {sayPlan(placement.plan, language)} <span className="muted">({t.perWeek(days, formatMinutes(minutes))})</span>
+      </p>
+      <p className="muted">
+        {t.contact}: {contactName(contactId)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { systemClock } from "../runtime/clock.ts";
+import { Needed, readEnvironment } from "../runtime/environment.ts";
+import { mailerFor } from "../runtime/mail.ts";
+import { auditLog } from "../storage/audit-log.ts";
+import { documentClient, tableFor } from "../storage/table.ts";
+import { identityClient } from "./identity-client.ts";
+import { setUpCell } from "./setup.ts";
+import { usersStore } from "./users-store.ts";
+
+const { variables, platform } = readEnvironment({
+  ORGANISATION_NAME: Needed,
+  OFFICE_TABLE: Needed,
+  USER_POOL_ID: Needed,
+  USER_POOL_CLIENT_ID: Needed,
+  SITE_ORIGIN: Needed,
+  MAIL_FROM: Needed,
+});
+
+const client = documentClient();
+const audit = auditLog(tableFor(client, variables.AUDIT_TABLE), randomUUID);
+
+export const handler = setUpCell({
+  organisationName: variables.ORGANISATION_NAME,
+  siteOrigin: variables.SITE_ORIGIN,
+  clock: systemClock,
+  newId: randomUUID,
+  users: usersStore(tableFor(client, variables.OFFICE_TABLE), audit),
+  identity: identityClient(new CognitoIdentityProviderClient({}), {
+    userPoolId: variables.USER_POOL_ID,
+    clientId: variables.USER_POOL_CLIENT_ID,
+    issuer: variables.ORGANISATION_NAME,
+  }),
+  mailer: mailerFor(platform, variables.MAIL_FROM),
+});

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import type { IdSource } from "../../shared/kernel/ids.ts";
+import { Problem } from "../../shared/kernel/problems.ts";
+import { OrganisationCode, NewPassword } from "../../shared/office/sign-in.ts";
+import { NewUser, type StaffUser } from "../../shared/office/user.ts";
+import { type Clock, momentOf } from "../runtime/clock.ts";
+import { newDoor } from "./organisation-door.ts";
+import { createdOrAdopted, sendInvitation, temporaryPassword, type UserSetting } from "./users.ts";
+
+/** What the deployer hands to a new cell, once. */
+export const SetUp = z.strictObject({
+  job: z.literal("setup"),
+  organisationCode: OrganisationCode,
+  organisationPassword: NewPassword,
+  firstUser: NewUser.omit({ roles: true }),
+});
+
+/** The first user can invite everybody else, and works as main user of both registers until then. */
+const firstRoles = { coaching: "main", placement: "main", office: ["user-admin"] } satisfies StaffUser["roles"];
+
+/**
+ * Opens a new cell: the organisation's door and the first user, who gets an invitation by mail.
+ * Invoked by hand or by the laptop; a cell that is set up already is left as it is.
+ */
+export function setUpCell(setting: UserSetting & { readonly clock: Clock; readonly newId: IdSource }) {
+  return async (event: unknown): Promise<{ readonly done: boolean }> => {
+    const { organisationCode, organisationPassword, firstUser } = SetUp.parse(event);
+    if ((await setting.users.door()) !== undefined) return { done: false };
+    const password = temporaryPassword();
+    const userId = await createdOrAdopted(setting, firstUser.userName, password);
+    const { at } = momentOf(setting.clock);
+    const user: StaffUser = { userId, ...firstUser, roles: firstRoles, status: "invited", invitedAt: at, version: 1 };
+    await setting.users.setUp(await newDoor(organisationCode, organisationPassword), user, setting.newId());
+    if ((await sendInvitation(setting, user, password)) === "failed") throw new Problem("unavailable");
+    return { done: true };
+  };
+}

@@ -1,0 +1,139 @@
+import { createHmac } from "node:crypto";
+import { UserId } from "../../shared/kernel/ids.ts";
+import { instantAt } from "../../shared/kernel/local-date.ts";
+import { CallerRecord } from "../../shared/kernel/caller.ts";
+import { Problem } from "../../shared/kernel/problems.ts";
+import type { officeContract } from "../../shared/office/contract.ts";
+import type { SignedIn, SignInStep } from "../../shared/office/sign-in.ts";
+import type { StaffUser } from "../../shared/office/user.ts";
+import type { Secrets } from "../runtime/secrets.ts";
+import type { Granted, Handlers } from "../runtime/serve.ts";
+import { clearedCookie, cookie } from "../runtime/cookies.ts";
+import type { AttemptsStore } from "../storage/attempts.ts";
+import type { IdentityClient, Outcome, Tokens } from "./identity-client.ts";
+import { newTicket, opensDoor, ticketCookie, ticketSeconds } from "./organisation-door.ts";
+import type { UsersStore } from "./users-store.ts";
+
+type Routes = typeof officeContract;
+type SignInRoute = "signIn" | "choosePassword" | "enrolTotp" | "answerTotp";
+
+export interface SignInSetting {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly users: UsersStore;
+  readonly identity: IdentityClient;
+  readonly attempts: AttemptsStore;
+  readonly secrets: Secrets;
+}
+
+const triesAllowed = 5;
+const lockSeconds = 15 * 60;
+/** As long as the pool's refresh token lives. */
+const sessionSeconds = 12 * 60 * 60;
+
+/** The organisation's door, then the person's password, then a one-time code (notice of the coaching register, item 11 B). */
+export function signInHandlers(
+  setting: SignInSetting,
+): Pick<Handlers<Routes>, "enterOrganisation" | SignInRoute | "renewSession" | "signOut"> {
+  const { identity, users } = setting;
+  return {
+    enterOrganisation: () => async ({ body, request, now }) => {
+      const name = await opaque(setting.secrets, `door ${body.code.toLowerCase()} ${request.sourceIp}`);
+      await countTry(setting.attempts, name, now);
+      if (!(await opensDoor(await users.door(), body.code, body.password))) throw new Problem("sign-in-refused");
+      await setting.attempts.forget(name, now);
+      const ticket = await newTicket(setting.secrets, now);
+      const { organisationName, organisationId } = setting;
+      return { body: { organisationName }, cookies: [cookie(ticketCookie(organisationId), ticket, ticketSeconds)] };
+    },
+
+    signIn: () => async ({ body, now }) => {
+      const name = await opaque(setting.secrets, `person ${body.userName.toLowerCase()}`);
+      await countTry(setting.attempts, name, now);
+      const step = stepOf(await identity.checkPassword(body.userName, body.password));
+      await setting.attempts.forget(name, now);
+      const user = await users.user(await identity.userIdOf(body.userName));
+      if (user?.status === "disabled") throw new Problem("account-disabled");
+      return { body: step };
+    },
+
+    choosePassword: () => async ({ body }) => ({
+      body: stepOf(await identity.choosePassword(body.userName, body.session, body.newPassword)),
+    }),
+
+    enrolTotp: () => async (granted) => {
+      const { userName, session, code } = granted.body;
+      return welcome(setting, granted, await identity.enrolTotp(userName, session, code));
+    },
+
+    answerTotp: () => async (granted) => {
+      const { userName, session, code } = granted.body;
+      return welcome(setting, granted, await identity.answerTotp(userName, session, code));
+    },
+
+    renewSession: () => async ({ request, now }) => {
+      const [id, refreshToken] = splitSession(request.cookie(sessionCookie(setting.organisationId)));
+      const userId = UserId.safeParse(id);
+      if (!userId.success || refreshToken === undefined) throw new Problem("sign-in-required");
+      const tokens = await identity.renew(userId.data, refreshToken);
+      const user = await users.user(tokens.userId);
+      if (user?.status !== "active") throw new Problem("sign-in-required");
+      return { body: signedIn(setting, user, tokens, now) };
+    },
+
+    signOut: () => async ({ request }) => {
+      const [, refreshToken] = splitSession(request.cookie(sessionCookie(setting.organisationId)));
+      if (refreshToken !== undefined) await identity.revoke(refreshToken);
+      return {
+        body: null,
+        cookies: [clearedCookie(sessionCookie(setting.organisationId))],
+        headers: { "clear-site-data": '"cache"' },
+      };
+    },
+  };
+}
+
+const sessionCookie = (organisationId: string): string => `pajapolku_${organisationId}_session`;
+
+function splitSession(value: string | undefined): readonly [string | undefined, string | undefined] {
+  const at = value?.indexOf(".") ?? -1;
+  return value === undefined || at < 0 ? [undefined, undefined] : [value.slice(0, at), value.slice(at + 1)];
+}
+
+/** Typed names are counted whether or not they exist; stored only as an HMAC. */
+const opaque = async (secrets: Secrets, name: string): Promise<string> =>
+  createHmac("sha256", await secrets.of("sign-in-attempts")).update(name).digest("base64url");
+
+async function countTry(attempts: AttemptsStore, name: string, now: number): Promise<void> {
+  if ((await attempts.count(name, now, lockSeconds)) > triesAllowed) throw new Problem("locked");
+}
+
+function stepOf(outcome: Outcome): SignInStep {
+  if (outcome.kind === "signed-in") throw new Error("The pool let somebody in without a one-time code.");
+  return outcome.step;
+}
+
+/** The last step of signing in: the first time, it also makes an invited account an active one. */
+async function welcome(setting: SignInSetting, granted: Granted<Routes["enrolTotp" | "answerTotp"]>, outcome: Outcome) {
+  if (outcome.kind !== "signed-in") throw new Problem("sign-in-expired");
+  const { tokens } = outcome;
+  const known = await setting.users.user(tokens.userId);
+  if (known === undefined) throw new Problem("sign-in-refused");
+  if (known.status === "disabled") throw new Problem("account-disabled");
+  const user: StaffUser = { ...known, status: "active", version: known.version + 1 };
+  if (known.status === "invited") await setting.users.change(granted, known, user);
+  const session = `${tokens.userId}.${tokens.refreshToken ?? ""}`;
+  return {
+    body: signedIn(setting, user, tokens, granted.now),
+    cookies: [cookie(sessionCookie(setting.organisationId), session, sessionSeconds)],
+  };
+}
+
+function signedIn(setting: SignInSetting, user: StaffUser, tokens: Tokens, now: number): SignedIn {
+  return {
+    accessToken: tokens.accessToken,
+    expiresAt: instantAt(now + tokens.expiresInSeconds * 1000),
+    user: CallerRecord.parse(user),
+    organisationName: setting.organisationName,
+  };
+}

@@ -1,0 +1,144 @@
+import { randomInt } from "node:crypto";
+import { Problem } from "../../shared/kernel/problems.ts";
+import type { Caller, CallerRecord } from "../../shared/kernel/caller.ts";
+import type { officeContract } from "../../shared/office/contract.ts";
+import type { StaffUser } from "../../shared/office/user.ts";
+import { found } from "../records/settle.ts";
+import type { Mailer } from "../runtime/mail.ts";
+import { ahead, type Handlers } from "../runtime/serve.ts";
+import type { IdentityClient } from "./identity-client.ts";
+import { invitationMail } from "./invitation-mail.ts";
+import type { UsersStore } from "./users-store.ts";
+
+type Routes = typeof officeContract;
+
+export interface UserSetting {
+  readonly organisationName: string;
+  readonly siteOrigin: string;
+  readonly users: UsersStore;
+  readonly identity: IdentityClient;
+  readonly mailer: Mailer;
+}
+
+/** Staff accounts: who works here, and what they may open. */
+export function userHandlers(
+  setting: UserSetting,
+): Pick<
+  Handlers<Routes>,
+  "listColleagues" | "changeOwnLanguage" | "listUsers" | "inviteUser" | "renewInvitation" | "disableUser" | "enableUser"
+> {
+  const { users, identity } = setting;
+  return {
+    listColleagues: () => {
+      const reading = ahead(users.list());
+      return async () => {
+        const rows = await reading;
+        return {
+          body: {
+            rows: rows.map(({ userId, name, roles, status }) => ({ userId, name, placement: roles.placement, active: status === "active" })),
+          },
+        };
+      };
+    },
+
+    changeOwnLanguage: () => async (granted) => {
+      const before = found(await users.user(userOf(granted.caller).userId));
+      await users.change(granted, before, { ...before, language: granted.body.language, version: before.version + 1 });
+      return { body: null };
+    },
+
+    listUsers: () => {
+      const reading = ahead(users.list());
+      return async () => ({ body: { rows: await reading } });
+    },
+
+    inviteUser: () => async (granted) => {
+      const password = temporaryPassword();
+      const userId = await createdOrAdopted(setting, granted.body.userName, password);
+      const user: StaffUser = { userId, ...granted.body, status: "invited", invitedAt: granted.at, version: 1 };
+      const body = await users.invite(granted, user);
+      return { body: { ...body, delivery: await sendInvitation(setting, user, password) } };
+    },
+
+    renewInvitation: ({ params }) => {
+      const reading = ahead(users.user(params.userId));
+      return async (granted) => {
+        const before = changing(await reading, granted.body.version);
+        if (before.status !== "invited") throw new Problem("version-conflict");
+        const user: StaffUser = { ...before, invitedAt: granted.at, version: before.version + 1 };
+        const body = await users.change(granted, before, user);
+        const password = temporaryPassword();
+        await identity.setTemporaryPassword(user.userName, password);
+        return { body: { ...body, delivery: await sendInvitation(setting, user, password) } };
+      };
+    },
+
+    disableUser: ({ params }) => {
+      const reading = ahead(users.list());
+      return async (granted) => {
+        const all = await reading;
+        const before = changing(all.find(({ userId }) => userId === params.userId), granted.body.version);
+        if (before.userId === userOf(granted.caller).userId) throw new Problem("own-account");
+        if (!all.some((other) => other.userId !== before.userId && isUserAdmin(other))) throw new Problem("last-main-user");
+        const body = await users.change(granted, before, { ...before, status: "disabled", version: before.version + 1 });
+        await identity.signOutEverywhere(before.userName);
+        return { body };
+      };
+    },
+
+    enableUser: ({ params }) => {
+      const reading = ahead(users.user(params.userId));
+      return async (granted) => {
+        const before = changing(await reading, granted.body.version);
+        const status = before.status === "disabled" ? "active" : before.status;
+        return { body: await users.change(granted, before, { ...before, status, version: before.version + 1 }) };
+      };
+    },
+  };
+}
+
+function userOf(caller: Caller): CallerRecord {
+  if (caller.kind !== "person") throw new Problem("not-found");
+  return caller.user;
+}
+
+function changing(user: StaffUser | undefined, version: number): StaffUser {
+  const before = found(user);
+  if (before.version !== version) throw new Problem("version-conflict");
+  return before;
+}
+
+const isUserAdmin = (user: StaffUser): boolean => user.status === "active" && user.roles.office.includes("user-admin");
+
+/**
+ * The account in the pool. One that is there without a row of ours was left by an invitation that
+ * broke off half-way: it is taken over and given a new password.
+ */
+export async function createdOrAdopted({ users, identity }: Pick<UserSetting, "users" | "identity">, userName: string, password: string) {
+  try {
+    return await identity.create(userName, password);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "user-name-taken") throw error;
+    const userId = await identity.userIdOf(userName);
+    if ((await users.user(userId)) !== undefined) throw error;
+    await identity.setTemporaryPassword(userName, password);
+    return userId;
+  }
+}
+
+export const sendInvitation = (
+  { mailer, organisationName, siteOrigin }: Pick<UserSetting, "mailer" | "organisationName" | "siteOrigin">,
+  { email, language, userName }: StaffUser,
+  password: string,
+): Promise<"sent" | "failed"> =>
+  mailer.send(invitationMail({ to: email, language, organisationName, siteOrigin, userName, temporaryPassword: password }));
+
+/** Letters and digits that are not taken for each other; the pool asks for one of each kind. */
+const alphabets = ["ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-+!?"] as const;
+
+/** Eighteen characters, about 100 bits; changed at the first sign-in. */
+export function temporaryPassword(): string {
+  const pick = (alphabet: string): string => alphabet.charAt(randomInt(alphabet.length));
+  const all = alphabets.slice(0, 3).join("");
+  return [...alphabets.map(pick), ...Array.from({ length: 14 }, () => pick(all))].join("");
+}

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { exampleSettings } from "../../infra/settings-example.ts";
+import { synthesise } from "./synthesised.ts";
+
+const cells = synthesise(exampleSettings);
+const stacks = ["pori-Identity", "kokemaenjoki-Identity"];
+
+it.each(stacks)("%s invites, asks for TOTP and lets nobody recover an account but an administrator", (stack) => {
+  expect(cells.only(stack, "AWS::Cognito::UserPool")).toMatchObject({
+    DeletionPolicy: "Retain",
+    Properties: {
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: "admin_only", Priority: 1 }] },
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      DeletionProtection: "ACTIVE",
+      EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+      MfaConfiguration: "ON",
+      Policies: { PasswordPolicy: { MinimumLength: 12, TemporaryPasswordValidityDays: 7 } },
+      UsernameConfiguration: { CaseSensitive: false },
+    },
+  });
+});
+
+it.each(stacks)("%s has one client, for our function alone", (stack) => {
+  const { Properties } = cells.only(stack, "AWS::Cognito::UserPoolClient");
+  expect(Properties).toMatchObject({
+    GenerateSecret: true,
+    ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    AllowedOAuthFlowsUserPoolClient: false,
+    PreventUserExistenceErrors: "ENABLED",
+    EnableTokenRevocation: true,
+    AuthSessionValidity: 15,
+    AccessTokenValidity: 10,
+    RefreshTokenValidity: 12 * 60,
+    TokenValidityUnits: { AccessToken: "minutes", RefreshToken: "minutes" },
+  });
+});
+
+it.each(stacks)("%s lets its users write nothing about themselves", (stack) => {
+  const { Properties: client } = cells.only(stack, "AWS::Cognito::UserPoolClient");
+  const { Properties: pool } = cells.only(stack, "AWS::Cognito::UserPool");
+  expect(client["WriteAttributes"]).toEqual(["custom:nothing"]);
+  expect(pool["Schema"]).toMatchObject([{ Name: "nothing", Mutable: false }]);
+});
+
+it.each(stacks)("%s blocks every public operation but three that signing in needs", (stack) => {
+  const { Properties } = cells.only(stack, "AWS::WAFv2::WebACL");
+  expect(Properties["DefaultAction"]).toEqual({ Block: {} });
+  const operations = [...JSON.stringify(Properties["Rules"]).matchAll(/"SearchString":"(\w+)"/gu)].map(([, name]) => name);
+  expect(operations).toEqual(["AssociateSoftwareToken", "VerifySoftwareToken", "RevokeToken"]);
+  expect(cells.only(stack, "AWS::WAFv2::WebACLAssociation").Properties["ResourceArn"]).toEqual({
+    "Fn::GetAtt": [cells.only(stack, "AWS::Cognito::UserPool").id, "Arn"],
+  });
+});
