@@ -30,24 +30,21 @@ const Claims = z.object({ sub: UserId });
  * The user pool, spoken to as a confidential client with server-side flows only: the browser never
  * meets Cognito, so the address list and the organisation's door cover signing in as well.
  */
-export function identityClient(client: cognito.CognitoIdentityProviderClient, pool: Pool) {
+export function identityClient(pool: Pool) {
+  const client = new cognito.CognitoIdentityProviderClient({});
+  return { ...signingIn(client, pool), ...accounts(client, pool) };
+}
+
+export type IdentityClient = ReturnType<typeof identityClient>;
+
+function signingIn(client: cognito.CognitoIdentityProviderClient, pool: Pool) {
   const place = { UserPoolId: pool.userPoolId, ClientId: pool.clientId };
   const secret = once(() => clientSecret(client, place));
   const hashFor = async (name: string) => createHmac("sha256", await secret()).update(name + pool.clientId).digest("base64");
 
-  async function outcome(userName: string, answer: Answer): Promise<Outcome> {
-    if (answer.AuthenticationResult !== undefined) return { kind: "signed-in", tokens: tokensOf(answer.AuthenticationResult) };
-    const session = answer.Session ?? "";
-    switch (answer.ChallengeName) {
-      case "NEW_PASSWORD_REQUIRED":
-        return { kind: "step", step: { step: "new-password", session } };
-      case "SOFTWARE_TOKEN_MFA":
-        return { kind: "step", step: { step: "totp", session } };
-      case "MFA_SETUP":
-        return { kind: "step", step: await enrolment(client, pool, userName, session) };
-      default:
-        throw new Error("The pool asked for a challenge that is not configured.");
-    }
+  async function begin(name: string, flow: cognito.AuthFlowType, answers: Readonly<Record<string, string>>, otherwise: ProblemCode) {
+    const command = { ...place, AuthFlow: flow, AuthParameters: { ...answers, SECRET_HASH: await hashFor(name) } };
+    return refusing(client.send(new cognito.AdminInitiateAuthCommand(command)), otherwise);
   }
 
   async function respond(
@@ -58,15 +55,14 @@ export function identityClient(client: cognito.CognitoIdentityProviderClient, po
   ): Promise<Outcome> {
     const responses = { USERNAME: userName, SECRET_HASH: await hashFor(userName), ...answers };
     const command = { ...place, ChallengeName: challenge, Session: session, ChallengeResponses: responses };
-    return outcome(userName, await refusing(client.send(new cognito.AdminRespondToAuthChallengeCommand(command))));
+    return outcomeOf(client, pool, userName, await refusing(client.send(new cognito.AdminRespondToAuthChallengeCommand(command))));
   }
 
   return {
     /** Refuses `sign-in-refused`, `invitation-expired`, `locked`. */
     async checkPassword(userName: string, password: string): Promise<Outcome> {
-      const parameters = { USERNAME: userName, PASSWORD: password, SECRET_HASH: await hashFor(userName) };
-      const command = { ...place, AuthFlow: cognito.AuthFlowType.ADMIN_USER_PASSWORD_AUTH, AuthParameters: parameters };
-      return outcome(userName, await refusing(client.send(new cognito.AdminInitiateAuthCommand(command)), "sign-in-refused"));
+      const answers = { USERNAME: userName, PASSWORD: password };
+      return outcomeOf(client, pool, userName, await begin(userName, "ADMIN_USER_PASSWORD_AUTH", answers, "sign-in-refused"));
     },
 
     /** Refuses `weak-password`, `sign-in-expired`. */
@@ -86,9 +82,7 @@ export function identityClient(client: cognito.CognitoIdentityProviderClient, po
 
     /** Refuses `sign-in-required`. */
     async renew(userId: UserId, refreshToken: string): Promise<Tokens> {
-      const parameters = { REFRESH_TOKEN: refreshToken, SECRET_HASH: await hashFor(userId) };
-      const command = { ...place, AuthFlow: cognito.AuthFlowType.REFRESH_TOKEN_AUTH, AuthParameters: parameters };
-      const answer = await refusing(client.send(new cognito.AdminInitiateAuthCommand(command)), "sign-in-required");
+      const answer = await begin(userId, "REFRESH_TOKEN_AUTH", { REFRESH_TOKEN: refreshToken }, "sign-in-required");
       if (answer.AuthenticationResult === undefined) throw new Problem("sign-in-required");
       return tokensOf(answer.AuthenticationResult);
     },
@@ -97,37 +91,49 @@ export function identityClient(client: cognito.CognitoIdentityProviderClient, po
       const command = { ClientId: pool.clientId, ClientSecret: await secret(), Token: refreshToken };
       await refusing(client.send(new cognito.RevokeTokenCommand(command)), "sign-in-required");
     },
+  };
+}
 
+function accounts(client: cognito.CognitoIdentityProviderClient, pool: Pool) {
+  const named = (userName: string) => ({ UserPoolId: pool.userPoolId, Username: userName });
+  return {
     async userIdOf(userName: string): Promise<UserId> {
-      const user = await client.send(new cognito.AdminGetUserCommand({ UserPoolId: pool.userPoolId, Username: userName }));
+      const user = await client.send(new cognito.AdminGetUserCommand(named(userName)));
       return subOf(user.UserAttributes);
     },
 
     /** Refuses `user-name-taken`. */
     async create(userName: string, temporaryPassword: string): Promise<UserId> {
-      const command = {
-        UserPoolId: pool.userPoolId,
-        Username: userName,
-        TemporaryPassword: temporaryPassword,
-        MessageAction: cognito.MessageActionType.SUPPRESS,
-      };
+      const command = { ...named(userName), TemporaryPassword: temporaryPassword, MessageAction: cognito.MessageActionType.SUPPRESS };
       const { User } = await refusing(client.send(new cognito.AdminCreateUserCommand(command)));
       return subOf(User?.Attributes);
     },
 
     async setTemporaryPassword(userName: string, password: string): Promise<void> {
-      const command = { UserPoolId: pool.userPoolId, Username: userName, Password: password, Permanent: false };
-      await client.send(new cognito.AdminSetUserPasswordCommand(command));
+      await client.send(new cognito.AdminSetUserPasswordCommand({ ...named(userName), Password: password, Permanent: false }));
     },
 
     /** Ends every session of a user; our own table has already shut the door. */
     async signOutEverywhere(userName: string): Promise<void> {
-      await client.send(new cognito.AdminUserGlobalSignOutCommand({ UserPoolId: pool.userPoolId, Username: userName }));
+      await client.send(new cognito.AdminUserGlobalSignOutCommand(named(userName)));
     },
   };
 }
 
-export type IdentityClient = ReturnType<typeof identityClient>;
+async function outcomeOf(client: cognito.CognitoIdentityProviderClient, pool: Pool, userName: string, answer: Answer): Promise<Outcome> {
+  if (answer.AuthenticationResult !== undefined) return { kind: "signed-in", tokens: tokensOf(answer.AuthenticationResult) };
+  const session = answer.Session ?? "";
+  switch (answer.ChallengeName) {
+    case "NEW_PASSWORD_REQUIRED":
+      return { kind: "step", step: { step: "new-password", session } };
+    case "SOFTWARE_TOKEN_MFA":
+      return { kind: "step", step: { step: "totp", session } };
+    case "MFA_SETUP":
+      return { kind: "step", step: await enrolment(client, pool, userName, session) };
+    default:
+      throw new Error("The pool asked for a challenge that is not configured.");
+  }
+}
 
 async function enrolment(
   client: cognito.CognitoIdentityProviderClient,

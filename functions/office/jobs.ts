@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { systemClock } from "../runtime/clock.ts";
 import { Needed, readEnvironment } from "../runtime/environment.ts";
 import { mailerFor } from "../runtime/mail.ts";
@@ -27,7 +26,7 @@ export const handler = setUpCell({
   clock: systemClock,
   newId: randomUUID,
   users: usersStore(tableFor(client, variables.OFFICE_TABLE), audit),
-  identity: identityClient(new CognitoIdentityProviderClient({}), {
+  identity: identityClient({
     userPoolId: variables.USER_POOL_ID,
     clientId: variables.USER_POOL_CLIENT_ID,
     issuer: variables.ORGANISATION_NAME,

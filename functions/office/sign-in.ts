@@ -9,7 +9,6 @@ import type { StaffUser } from "../../shared/office/user.ts";
 import type { Secrets } from "../runtime/secrets.ts";
 import type { Granted, Handlers } from "../runtime/serve.ts";
 import { clearedCookie, cookie } from "../runtime/cookies.ts";
-import type { AttemptsStore } from "../storage/attempts.ts";
 import type { IdentityClient, Outcome, Tokens } from "./identity-client.ts";
 import { newTicket, opensDoor, ticketCookie, ticketSeconds } from "./organisation-door.ts";
 import type { UsersStore } from "./users-store.ts";
@@ -17,12 +16,18 @@ import type { UsersStore } from "./users-store.ts";
 type Routes = typeof officeContract;
 type SignInRoute = "signIn" | "choosePassword" | "enrolTotp" | "answerTotp";
 
+/** Counts tries of something that may only be guessed a few times, before it is judged. */
+export interface Attempts {
+  count(name: string, now: number, windowSeconds: number): Promise<number>;
+  forget(name: string, now: number): Promise<void>;
+}
+
 export interface SignInSetting {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly users: UsersStore;
   readonly identity: IdentityClient;
-  readonly attempts: AttemptsStore;
+  readonly attempts: Attempts;
   readonly secrets: Secrets;
 }
 
@@ -104,7 +109,7 @@ function splitSession(value: string | undefined): readonly [string | undefined, 
 const opaque = async (secrets: Secrets, name: string): Promise<string> =>
   createHmac("sha256", await secrets.of("sign-in-attempts")).update(name).digest("base64url");
 
-async function countTry(attempts: AttemptsStore, name: string, now: number): Promise<void> {
+async function countTry(attempts: Attempts, name: string, now: number): Promise<void> {
   if ((await attempts.count(name, now, lockSeconds)) > triesAllowed) throw new Problem("locked");
 }
 

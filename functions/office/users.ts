@@ -23,11 +23,15 @@ export interface UserSetting {
 /** Staff accounts: who works here, and what they may open. */
 export function userHandlers(
   setting: UserSetting,
-): Pick<
-  Handlers<Routes>,
-  "listColleagues" | "changeOwnLanguage" | "listUsers" | "inviteUser" | "renewInvitation" | "disableUser" | "enableUser"
-> {
-  const { users, identity } = setting;
+): EveryonesHandlers & InvitationHandlers & StatusHandlers {
+  return { ...everyones(setting), ...invitations(setting), ...statuses(setting) };
+}
+
+type EveryonesHandlers = Pick<Handlers<Routes>, "listColleagues" | "changeOwnLanguage" | "listUsers">;
+type InvitationHandlers = Pick<Handlers<Routes>, "inviteUser" | "renewInvitation">;
+type StatusHandlers = Pick<Handlers<Routes>, "disableUser" | "enableUser">;
+
+function everyones({ users }: UserSetting): EveryonesHandlers {
   return {
     listColleagues: () => {
       const reading = ahead(users.list());
@@ -51,7 +55,12 @@ export function userHandlers(
       const reading = ahead(users.list());
       return async () => ({ body: { rows: await reading } });
     },
+  };
+}
 
+function invitations(setting: UserSetting): InvitationHandlers {
+  const { users, identity } = setting;
+  return {
     inviteUser: () => async (granted) => {
       const password = temporaryPassword();
       const userId = await createdOrAdopted(setting, granted.body.userName, password);
@@ -72,7 +81,11 @@ export function userHandlers(
         return { body: { ...body, delivery: await sendInvitation(setting, user, password) } };
       };
     },
+  };
+}
 
+function statuses({ users, identity }: UserSetting): StatusHandlers {
+  return {
     disableUser: ({ params }) => {
       const reading = ahead(users.list());
       return async (granted) => {

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { KMSClient } from "@aws-sdk/client-kms";
 import { identifyPerson } from "../runtime/caller.ts";
 import { systemClock } from "../runtime/clock.ts";
 import { Needed, readEnvironment } from "../runtime/environment.ts";
@@ -11,7 +10,7 @@ import { callerReader } from "../storage/caller-facts.ts";
 import { idempotencyStore } from "../storage/command.ts";
 import { documentClient, tableFor } from "../storage/table.ts";
 import { placementApi } from "./placement-api.ts";
-import { placementRelations } from "./relations.ts";
+import { placementRelations } from "./relations-store.ts";
 
 const { variables, platform } = readEnvironment({
   ORGANISATION_NAME: Needed,
@@ -41,7 +40,7 @@ export const handler = placementApi(
     },
     callers: callerReader(tableFor(client, variables.OFFICE_TABLE), { table, keyOf: placementRelations }),
     audit,
-    secrets: kmsSecrets(new KMSClient({}), variables.HMAC_KEY_ID, systemClock),
+    secrets: kmsSecrets(variables.HMAC_KEY_ID, systemClock),
     idempotency: idempotencyStore(table, systemClock),
     log: consoleLog,
   },

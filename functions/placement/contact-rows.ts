@@ -14,10 +14,10 @@ export const contactAnchor = (contact: Pick<Contact, "lastPlacementEndsOn">): An
   endedOn: contact.lastPlacementEndsOn,
 });
 
-export const contactIsKept = (contact: Pick<Contact, "lastPlacementEndsOn">, now: number): boolean => {
+export function contactIsKept(contact: Pick<Contact, "lastPlacementEndsOn">, now: number): boolean {
   const anchor = contactAnchor(contact);
   return !isExpired(anchor, ruleFor(anchor, "contact"), now);
-};
+}
 
 const stampFor = (contact: Pick<Contact, "lastPlacementEndsOn">) => {
   const anchor = contactAnchor(contact);

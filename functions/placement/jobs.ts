@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { KMSClient } from "@aws-sdk/client-kms";
 import { systemClock } from "../runtime/clock.ts";
 import { Needed, readEnvironment } from "../runtime/environment.ts";
 import { consoleLog } from "../runtime/log.ts";
@@ -23,7 +22,7 @@ export const handler = placementJobs(
     appVersion: variables.APP_VERSION,
     clock: systemClock,
     newId: randomUUID,
-    secrets: kmsSecrets(new KMSClient({}), variables.HMAC_KEY_ID, systemClock),
+    secrets: kmsSecrets(variables.HMAC_KEY_ID, systemClock),
     log: consoleLog,
   },
 );

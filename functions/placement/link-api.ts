@@ -2,10 +2,8 @@ import { linkAccess } from "../../shared/placement/access.ts";
 import { linkContract } from "../../shared/placement/link-contract.ts";
 import type { CallerReader } from "../runtime/caller.ts";
 import { type LambdaHandler, serve, type Shell } from "../runtime/serve.ts";
-import type { AuditLog } from "../storage/audit-log.ts";
-import type { Table } from "../storage/table.ts";
 import { identifyLink, linkHandlers } from "./link-handlers.ts";
-import { linkStore } from "./link-store.ts";
+import type { LinkStore } from "./link-store.ts";
 
 /** Employers come from any address and have no record of their own: the token is all there is. */
 const nobody: CallerReader = {
@@ -14,15 +12,12 @@ const nobody: CallerReader = {
 
 /** The employer's surface over its one table; it has no way to the register. */
 export function linkApi(
-  intake: Table,
-  audit: AuditLog,
-  shell: Omit<Shell, "identifiers" | "callers" | "audit">,
+  store: LinkStore,
+  shell: Omit<Shell, "identifiers" | "callers">,
   organisationName: string,
 ): LambdaHandler {
-  const store = linkStore(intake, audit);
   return serve(linkContract, linkAccess, linkHandlers(store, organisationName), {
     ...shell,
-    audit,
     callers: nobody,
     identifiers: { link: identifyLink(store) },
   });

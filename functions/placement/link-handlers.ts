@@ -51,9 +51,9 @@ type LinkCaller = Extract<Caller, { kind: "link" }>;
 
 /** A link without an open window has nothing to show, and is told apart from no other invalid one. */
 async function valid(store: LinkStore, caller: Caller, now: number): Promise<{ readonly file: LinkFile; readonly caller: LinkCaller }> {
-  const file = caller.kind === "link" ? await store.file(caller.contactId, now) : undefined;
-  if (caller.kind !== "link" || file === undefined || file.contact.generation !== caller.generation)
-    throw new Problem("link-not-valid");
+  if (caller.kind !== "link") throw new Problem("link-not-valid");
+  const file = await store.file(caller.contactId, now);
+  if (file?.contact.generation !== caller.generation) throw new Problem("link-not-valid");
   return { file, caller };
 }
 

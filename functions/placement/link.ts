@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { KMSClient } from "@aws-sdk/client-kms";
 import { systemClock } from "../runtime/clock.ts";
 import { Needed, readEnvironment } from "../runtime/environment.ts";
 import { consoleLog } from "../runtime/log.ts";
@@ -8,23 +7,26 @@ import { auditLog } from "../storage/audit-log.ts";
 import { idempotencyStore } from "../storage/command.ts";
 import { documentClient, tableFor } from "../storage/table.ts";
 import { linkApi } from "./link-api.ts";
+import { linkStore } from "./link-store.ts";
 
 const { variables } = readEnvironment({ ORGANISATION_NAME: Needed, INTAKE_TABLE: Needed, SITE_ORIGIN: Needed });
 
 const client = documentClient();
 const intake = tableFor(client, variables.INTAKE_TABLE);
 
+const audit = auditLog(tableFor(client, variables.AUDIT_TABLE), randomUUID);
+
 export const handler = linkApi(
-  intake,
-  auditLog(tableFor(client, variables.AUDIT_TABLE), randomUUID),
+  linkStore(intake, audit),
   {
     organisationId: variables.ORGANISATION_ID,
     siteOrigin: variables.SITE_ORIGIN,
     appVersion: variables.APP_VERSION,
     clock: systemClock,
     newId: randomUUID,
-    secrets: kmsSecrets(new KMSClient({}), variables.HMAC_KEY_ID, systemClock),
+    secrets: kmsSecrets(variables.HMAC_KEY_ID, systemClock),
     idempotency: idempotencyStore(intake, systemClock),
+    audit,
     log: consoleLog,
   },
   variables.ORGANISATION_NAME,

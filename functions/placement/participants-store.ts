@@ -21,7 +21,13 @@ export interface PlacementTables {
 const pageSize = 50;
 
 /** Participants and their lists. Every read leaves out what is past its time or restricted. */
-export function participantsStore({ placement: table, intake, audit }: PlacementTables) {
+export function participantsStore(tables: PlacementTables) {
+  return { ...reads(tables), ...commands(tables) };
+}
+
+export type ParticipantsStore = ReturnType<typeof participantsStore>;
+
+function reads({ placement: table }: PlacementTables) {
   return {
     /** The card; undefined when there is none, or none that may be shown now. */
     async card(id: ParticipantId, now: number): Promise<Card | undefined> {
@@ -52,7 +58,11 @@ export function participantsStore({ placement: table, intake, audit }: Placement
       } while (found.next !== undefined && rows.length < pageSize);
       return { rows, next: found.next };
     },
+  };
+}
 
+function commands({ placement: table, intake, audit }: PlacementTables) {
+  return {
     /** Opens a file: the person, the service relationship and the caseload rows, together. */
     async register(command: Command, card: Card): Promise<{ readonly participantId: ParticipantId }> {
       const { participantId } = card.participant;
@@ -89,8 +99,6 @@ export function participantsStore({ placement: table, intake, audit }: Placement
     },
   };
 }
-
-export type ParticipantsStore = ReturnType<typeof participantsStore>;
 
 /** Of a restricted person a list shows the name and nothing else (DECISIONS 18). */
 const shown = (items: Page["items"], now: number): CaseloadRow[] =>

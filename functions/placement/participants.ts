@@ -26,10 +26,14 @@ export function participantHandlers(
   participants: ParticipantsStore,
   colleagues: CallerReader,
   secrets: Secrets,
-): Pick<
-  Handlers<Routes>,
-  "listOwnParticipants" | "listAllParticipants" | "registerParticipant" | "readParticipant" | "changeParticipant" | "moveParticipant"
-> {
+): ListHandlers & CardHandlers {
+  return { ...lists(participants, secrets), ...cards(participants, colleagues) };
+}
+
+type ListHandlers = Pick<Handlers<Routes>, "listOwnParticipants" | "listAllParticipants">;
+type CardHandlers = Pick<Handlers<Routes>, "registerParticipant" | "readParticipant" | "changeParticipant" | "moveParticipant">;
+
+function lists(participants: ParticipantsStore, secrets: Secrets): ListHandlers {
   return {
     listOwnParticipants: ({ params, now, today }) => {
       const reading = ahead(participants.caseload(params.staffId, now));
@@ -46,7 +50,11 @@ export function participantHandlers(
       trail.concerns(rows.map(({ participantId }) => participantId));
       return { body: { rows, today, cursor: await sealCursor(secrets, boundTo, next) } };
     },
+  };
+}
 
+function cards(participants: ParticipantsStore, colleagues: CallerReader): CardHandlers {
+  return {
     registerParticipant: () => async (granted) => {
       const { serviceFrom, ...details } = granted.body;
       const responsibleId = staffOf(granted.caller);

@@ -1,7 +1,6 @@
 import type { IdSource, ParticipantId } from "../../shared/kernel/ids.ts";
 import type { Trail } from "../runtime/audit.ts";
-import type { Key } from "../storage/table.ts";
-import { attendancePrefixes, type RetentionJobsStore, type RetentionWork } from "./retention-jobs-store.ts";
+import type { RetentionJobsStore, RetentionWork } from "./retention-jobs-store.ts";
 
 export interface RetentionWorker {
   readonly newId: IdSource;
@@ -17,12 +16,8 @@ export interface RetentionWorker {
  */
 export async function dateAttendance(worker: RetentionWorker, work: RetentionWork): Promise<void> {
   const service = await worker.jobs.service(work.participantId);
-  if (service !== undefined && service.anchor.revision === work.revision) {
-    for (const prefix of attendancePrefixes) {
-      let from: Key | undefined;
-      do from = await worker.jobs.datePage(work, service, prefix, from);
-      while (from !== undefined);
-    }
+  if (service?.anchor.revision === work.revision) {
+    await worker.jobs.dateAttendance(work, service);
     await worker.record(worker.trailFor("RetentionDated", work.participantId));
   }
   await worker.jobs.done(work, worker.newId());

@@ -5,7 +5,7 @@ import type { Service } from "../../shared/placement/service.ts";
 import * as z from "zod";
 import { fieldsOf, rowsOf } from "../records/rows.ts";
 import { removeOlder, restamp } from "../storage/restamp.ts";
-import type { Key, Page, Table } from "../storage/table.ts";
+import type { Key, Table } from "../storage/table.ts";
 import { commit, remove } from "../storage/transaction.ts";
 import { attendanceStamp } from "./cards.ts";
 import { keys, partitions, prefixes } from "./keys.ts";
@@ -15,7 +15,7 @@ export type RetentionWork = z.output<typeof RetentionJob>;
 const pageSize = 50;
 const Located = z.object({ PK: z.string(), SK: z.string() });
 
-/** Rows of attendance follow their case's anchor page by page; every page can be done again. */
+/** Rows of attendance follow their case's anchor, page by page. */
 export function retentionJobsStore(table: Table) {
   return {
     async waiting(): Promise<RetentionWork[]> {
@@ -32,28 +32,33 @@ export function retentionJobsStore(table: Table) {
       return item && fieldsOf(placementEntities.service, item);
     },
 
-    /** One page of weeks or of day versions; returns where to go on. */
-    async datePage(work: RetentionWork, service: Service, prefix: string, from: Key | undefined): Promise<Key | undefined> {
-      const page: Page = await table.page(partitions.participant(work.participantId), prefix, { limit: pageSize, from });
-      const { rv, ttl } = attendanceStamp(service.anchor);
-      const isFinal = (key: Key): boolean => {
-        const through = work.destroyAttendanceThrough;
-        return through !== null && dateOf(key) <= through;
-      };
-      const located = page.items.map((item) => Located.parse(item));
-      await Promise.all(located.map((key) => (isFinal(key) ? removeOlder(table, key, rv) : restamp(table, key, { rv, ttl }))));
-      return page.next;
+    /** Every week and every version of a day of the case; each page can be done again. */
+    async dateAttendance(work: RetentionWork, service: Service): Promise<void> {
+      for (const prefix of [prefixes.week, prefixes.everyDay]) {
+        let from: Key | undefined;
+        do from = await datePage(work, service, prefix, from);
+        while (from !== undefined);
+      }
     },
 
     async done(work: RetentionWork, token: string): Promise<void> {
       await commit(table, [remove(table, keys.retentionJob(work.participantId, work.revision))], token);
     },
   };
+
+  /** One page; returns where to go on. */
+  async function datePage(work: RetentionWork, service: Service, prefix: string, from: Key | undefined): Promise<Key | undefined> {
+    const page = await table.page(partitions.participant(work.participantId), prefix, { limit: pageSize, from });
+    const { rv, ttl } = attendanceStamp(service.anchor);
+    const through = work.destroyAttendanceThrough;
+    const isFinal = (key: Key): boolean => through !== null && dateOf(key) <= through;
+    const located = page.items.map((item) => Located.parse(item));
+    await Promise.all(located.map((key) => (isFinal(key) ? removeOlder(table, key, rv) : restamp(table, key, { rv, ttl }))));
+    return page.next;
+  }
 }
 
 export type RetentionJobsStore = ReturnType<typeof retentionJobsStore>;
-
-export const attendancePrefixes = [prefixes.week, prefixes.everyDay] as const;
 
 /** The date in the sort key of a week or a day version. */
 const dateOf = ({ SK }: Key): LocalDate => LocalDate.parse(SK.split("#")[1]);

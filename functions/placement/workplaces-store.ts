@@ -16,11 +16,13 @@ export interface WorkplaceFile {
 }
 
 /** A workplace with its contacts and who is placed there. Contacts past their time are left out. */
-export function workplacesStore({ placement: table, intake, audit }: PlacementTables) {
-  const rows = (workplace: Workplace) => [
-    rowOf(placementEntities.workplace, keys.workplace(workplace.workplaceId), workplace, unstamped),
-    rowOf(placementEntities.workplace, keys.workplaceRow(workplace.workplaceId), workplace, unstamped),
-  ];
+export function workplacesStore(tables: PlacementTables) {
+  return { ...reads(tables), ...commands(tables) };
+}
+
+export type WorkplacesStore = ReturnType<typeof workplacesStore>;
+
+function reads({ placement: table }: PlacementTables) {
   return {
     async list(): Promise<Workplace[]> {
       return rowsOf(placementEntities.workplace, await table.all(partitions.workplaces, prefixes.workplace));
@@ -45,7 +47,17 @@ export function workplacesStore({ placement: table, intake, audit }: PlacementTa
       const { items } = await table.page(partitions.workplace(id), prefixes.everyMessage, { newestFirst: true, limit: 100 });
       return rowsOf(placementEntities.message, items);
     },
+  };
+}
 
+/** A workplace stands in the list and on its own card. */
+const rows = (workplace: Workplace) => [
+  rowOf(placementEntities.workplace, keys.workplace(workplace.workplaceId), workplace, unstamped),
+  rowOf(placementEntities.workplace, keys.workplaceRow(workplace.workplaceId), workplace, unstamped),
+];
+
+function commands({ placement: table, intake, audit }: PlacementTables) {
+  return {
     add(command: Command, workplace: Workplace, responsible: UserId) {
       const { workplaceId } = workplace;
       const relation = { workplaceId, userId: responsible };
@@ -86,8 +98,6 @@ export function workplacesStore({ placement: table, intake, audit }: PlacementTa
     },
   };
 }
-
-export type WorkplacesStore = ReturnType<typeof workplacesStore>;
 
 export const linkOf = (file: WorkplaceFile, { contactId }: Pick<Contact, "contactId">): ContactLink =>
   file.links.find((link) => link.contactId === contactId) ?? noLink(contactId);

@@ -11,7 +11,14 @@ type Routes = typeof placementContract;
 
 export function workplaceHandlers(
   workplaces: WorkplacesStore,
-): Pick<Handlers<Routes>, "listWorkplaces" | "addWorkplace" | "readWorkplace" | "changeWorkplace" | "addContact" | "changeContact"> {
+): WorkplaceHandlers & ContactHandlers {
+  return { ...places(workplaces), ...contacts(workplaces) };
+}
+
+type WorkplaceHandlers = Pick<Handlers<Routes>, "listWorkplaces" | "addWorkplace" | "readWorkplace" | "changeWorkplace">;
+type ContactHandlers = Pick<Handlers<Routes>, "addContact" | "changeContact">;
+
+function places(workplaces: WorkplacesStore): WorkplaceHandlers {
   return {
     listWorkplaces: () => {
       const reading = ahead(workplaces.list());
@@ -48,7 +55,11 @@ export function workplaceHandlers(
         return { body: await workplaces.change(granted, file, { ...file.workplace, ...details, version: version + 1 }) };
       };
     },
+  };
+}
 
+function contacts(workplaces: WorkplacesStore): ContactHandlers {
+  return {
     addContact: ({ params, now }) => {
       const reading = ahead(workplaces.file(params.workplaceId, now));
       return async (granted) => {

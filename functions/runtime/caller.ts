@@ -46,7 +46,7 @@ export const identifyAnyone: Identify = () => Promise.resolve({ kind: "anyone" }
  */
 export function identifyPerson(pool: { readonly userPoolId: string; readonly clientId: string }, platform: Platform): Identify {
   const verifier = CognitoJwtVerifier.create({ ...pool, tokenUse: "access" });
-  if (platform.PAJAPOLKU_RUNS_ON === "laptop") verifier.cacheJwks(JSON.parse(platform.JWKS));
+  if (platform.PAJAPOLKU_RUNS_ON === "laptop") verifier.cacheJwks(platform.JWKS);
   return async (request) => {
     const [scheme, token] = (request.header("authorization") ?? "").split(" ");
     if (scheme !== "Bearer" || token === undefined) throw new Problem("sign-in-required");

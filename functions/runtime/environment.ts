@@ -1,5 +1,10 @@
 import * as z from "zod";
 
+/** The pool's public keys, in the one form we use them. */
+const Jwks = z.object({
+  keys: z.array(z.object({ kty: z.literal("RSA"), kid: z.string(), use: z.literal("sig"), alg: z.literal("RS256"), n: z.string(), e: z.string() })),
+});
+
 /**
  * Where the bundle runs. A union, so that the laptop's settings cannot be half-present in the cloud:
  * an unknown or missing name stops the function at start.
@@ -9,7 +14,7 @@ const Platform = z.discriminatedUnion("PAJAPOLKU_RUNS_ON", [
   z.object({
     PAJAPOLKU_RUNS_ON: z.literal("laptop"),
     /** aws-jwt-verify fetches keys by https only; the laptop hands them over instead. */
-    JWKS: z.string(),
+    JWKS: z.string().transform((text) => Jwks.parse(JSON.parse(text))),
     SMTP_URL: z.url(),
   }),
 ]);

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyResult } from "aws-lambda";
 import type { Language } from "../../shared/kernel/languages.ts";
-import { Problem, type ProblemBody, problemStatus, sentenceOf } from "../../shared/kernel/problems.ts";
+import { problemSentences } from "../../shared/kernel/problem-sentences.ts";
+import { Problem, type ProblemBody, problemStatus } from "../../shared/kernel/problems.ts";
 
 /** Whatever was thrown, as the one refusal it stands for: nothing of an unexpected error is told. */
 export const problemOf = (error: unknown): Problem => (error instanceof Problem ? error : new Problem("internal"));
@@ -11,7 +12,7 @@ export function problemResponse(problem: Problem, language: Language): APIGatewa
     type: `urn:pajapolku:problem:${problem.code}`,
     code: problem.code,
     status: problemStatus[problem.code],
-    title: sentenceOf(problem.code)[language],
+    title: problemSentences[problem.code][language],
     ...(problem.issues.length > 0 && { issues: problem.issues }),
   };
   return {

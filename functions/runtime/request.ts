@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent } from "aws-lambda";
-import * as z from "zod";
+import type * as z from "zod";
 import { type Language, preferredLanguage } from "../../shared/kernel/languages.ts";
 import { type InputIssue, Problem } from "../../shared/kernel/problems.ts";
 import type { Payload, Route } from "../../shared/kernel/route.ts";

@@ -1,4 +1,4 @@
-import { GenerateMacCommand, type KMSClient } from "@aws-sdk/client-kms";
+import { GenerateMacCommand, KMSClient } from "@aws-sdk/client-kms";
 import type { Clock } from "./clock.ts";
 
 /** What a derived secret is for; no two purposes share one. */
@@ -15,7 +15,8 @@ const cachedFor = 5 * 60 * 1000;
  * Secrets are derived by KMS itself (GenerateMac over the purpose's name), so none is stored anywhere
  * and none stands in an environment. Cached five minutes in the function's memory.
  */
-export function kmsSecrets(kms: Pick<KMSClient, "send">, keyId: string, clock: Clock): Secrets {
+export function kmsSecrets(keyId: string, clock: Clock): Secrets {
+  const kms = new KMSClient({});
   const cache = new Map<SecretPurpose, { readonly until: number; readonly secret: Promise<Uint8Array> }>();
   return {
     of(purpose) {
@@ -29,7 +30,7 @@ export function kmsSecrets(kms: Pick<KMSClient, "send">, keyId: string, clock: C
   };
 }
 
-async function derive(kms: Pick<KMSClient, "send">, keyId: string, purpose: SecretPurpose): Promise<Uint8Array> {
+async function derive(kms: KMSClient, keyId: string, purpose: SecretPurpose): Promise<Uint8Array> {
   const message = new TextEncoder().encode(`pajapolku/${purpose}/1`);
   const { Mac } = await kms.send(new GenerateMacCommand({ KeyId: keyId, MacAlgorithm: "HMAC_SHA_256", Message: message }));
   if (Mac === undefined) throw new Error("KMS answered without a MAC.");

@@ -45,5 +45,3 @@ export function attemptsStore(table: Table) {
     },
   };
 }
-
-export type AttemptsStore = ReturnType<typeof attemptsStore>;

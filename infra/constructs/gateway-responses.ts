@@ -1,4 +1,5 @@
-import { type ProblemBody, type ProblemCode, problemStatus, sentenceOf } from "../../shared/kernel/problems.ts";
+import { problemSentences } from "../../shared/kernel/problem-sentences.ts";
+import { type ProblemBody, type ProblemCode, problemStatus } from "../../shared/kernel/problems.ts";
 import { corsHeaders, type SiteAccess } from "./cors.ts";
 
 /**
@@ -26,7 +27,7 @@ export function gatewayProblem(code: ProblemCode): string {
     type: `urn:pajapolku:problem:${code}`,
     code,
     status: problemStatus[code],
-    title: sentenceOf(code).fi,
+    title: problemSentences[code].fi,
   };
   return JSON.stringify(body);
 }

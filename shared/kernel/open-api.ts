@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type ProblemCode, problemStatus, sentenceOf, sharedRefusals } from "./problems.ts";
+import { type ProblemCode, problemStatus, sharedRefusals } from "./problems.ts";
+import { problemSentences } from "./problem-sentences.ts";
 import type { Contract, Credential, Route } from "./route.ts";
 
 export interface ApiInfo {
@@ -112,7 +113,7 @@ function refusalsOf({ refusals }: Route): Json {
     [...byStatus].map(([status, possible]) => [
       String(status),
       {
-        description: possible.map((code) => `\`${code}\`: ${sentenceOf(code).en}`).join("\n\n"),
+        description: possible.map((code) => `\`${code}\`: ${problemSentences[code].en}`).join("\n\n"),
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
       },
     ]),

@@ -1,6 +1,3 @@
-import type { Localised } from "./languages.ts";
-import { problemSentences } from "./problem-sentences.ts";
-
 /**
  * The closed list of refusals. The code is the identity; the HTTP status is a column of the table,
  * because eight different refusals may share one number.
@@ -90,8 +87,4 @@ export class Problem extends Error {
     this.code = code;
     this.issues = issues;
   }
-}
-
-export function sentenceOf(code: ProblemCode): Localised {
-  return problemSentences[code];
 }

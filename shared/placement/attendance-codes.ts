@@ -76,7 +76,7 @@ export const attendanceCodes = {
 
 export type AttendanceCode = keyof typeof attendanceCodes;
 
-const isCode = (value: string): value is AttendanceCode => value in attendanceCodes;
+const isCode = (value: string): value is AttendanceCode => Object.hasOwn(attendanceCodes, value);
 const codes = Object.keys(attendanceCodes).filter(isCode);
 
 export const AttendanceCode = z.enum(codes);

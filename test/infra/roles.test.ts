@@ -39,9 +39,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "Placement: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator",
     "Intake: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator",
     "any: dynamodb:ListStreams",
-    "any: dynamodb:ListStreams",
-    "Failed: sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage",
-    "Failed: sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage",
     "Failed: sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage",
   ],
   OfficeJobs: [

@@ -1,20 +1,15 @@
-import { lazy, Suspense } from "react";
+import { SignIn } from "../features/office/sign-in/SignIn.tsx";
 import { useTexts } from "../i18n/language.ts";
 import { Dialog } from "../ui/Dialog.tsx";
-import { Skeleton } from "../ui/Skeleton.tsx";
 import { texts } from "./texts.ts";
 
-const SignIn = lazy(async () => ({ default: (await import("../features/office/sign-in/SignIn.tsx")).SignIn }));
-
 /** Signing in again over the page: nothing under it unmounts, so nothing typed is lost (DECISIONS 24). */
-export function InterruptedDialog({ isOpen }: { readonly isOpen: boolean }) {
+export function InterruptedDialog() {
   const t = useTexts(texts);
   return (
-    <Dialog title={t.interrupted} isOpen={isOpen}>
+    <Dialog title={t.interrupted} isOpen>
       <p>{t.interruptedText}</p>
-      <Suspense fallback={<Skeleton rows={3} />}>
-        <SignIn over />
-      </Suspense>
+      <SignIn over />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Fragment, useEffect } from "react";
+import { Fragment } from "react";
 import { useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
 import { Button } from "../ui/Button.tsx";
@@ -40,20 +40,9 @@ const texts = defineTexts({
   },
 });
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest("input, textarea, select, [role=dialog], [role=alertdialog]") !== null;
-
-/** What the keyboard does; opened by `?` wherever one is not typing. */
-export function KeyHelp({ isOpen, onChange }: { readonly isOpen: boolean; readonly onChange: (open: boolean) => void }) {
+/** What the keyboard does. */
+export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(texts);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key === "?" && !isTyping(event.target)) onChange(true);
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [onChange]);
-
   const keys = [
     ["?", t.help],
     ["Tab, Shift + Tab", t.move],
@@ -65,10 +54,10 @@ export function KeyHelp({ isOpen, onChange }: { readonly isOpen: boolean; readon
   return (
     <Dialog
       title={t.title}
-      isOpen={isOpen}
-      onClose={() => onChange(false)}
+      isOpen
+      onClose={onClose}
       actions={
-        <Button variant="primary" onPress={() => onChange(false)}>
+        <Button variant="primary" onPress={onClose}>
           {t.close}
         </Button>
       }

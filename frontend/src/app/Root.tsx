@@ -1,13 +1,15 @@
 import { Outlet, useMatches } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import type { Language } from "../../../shared/kernel/languages.ts";
 import { useSessionState } from "../api/session-context.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { Frame } from "./Frame.tsx";
-import { InterruptedDialog } from "./InterruptedDialog.tsx";
 import { StaffFrame } from "./StaffFrame.tsx";
 
 const SignInPage = lazy(async () => ({ default: (await import("../features/office/sign-in/SignInPage.tsx")).SignInPage }));
+const loadInterruptedDialog = async () => ({ default: (await import("./InterruptedDialog.tsx")).InterruptedDialog });
+const InterruptedDialog = lazy(loadInterruptedDialog);
 
 /** Chooses what surrounds the page: signing in, the staff's shell, or nothing but a header for the open pages. */
 export function Root() {
@@ -16,12 +18,12 @@ export function Root() {
 
   if (state.kind === "signed-in" || state.kind === "interrupted") {
     return (
-      <UserLanguage language={state.user.language}>
+      <AtWork language={state.user.language}>
         <StaffFrame>
           <Outlet />
         </StaffFrame>
-        <InterruptedDialog isOpen={state.kind === "interrupted"} />
-      </UserLanguage>
+        <Suspense>{state.kind === "interrupted" && <InterruptedDialog />}</Suspense>
+      </AtWork>
     );
   }
   const page = open ? <Outlet /> : <SignInPage refusal={state.kind === "signed-out" ? state.refusal : null} />;
@@ -33,8 +35,10 @@ export function Root() {
 }
 
 /** After signing in the page speaks the language of the person's profile. */
-function UserLanguage({ language, children }: { readonly language: "fi" | "sv" | "en"; readonly children: ReactNode }) {
+function AtWork({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
   const { setLanguage } = useLanguage();
   useEffect(() => setLanguage(language), [language, setLanguage]);
+  // Fetched while all is well: when the session ends, a newer version of the site may have replaced it.
+  useEffect(() => void loadInterruptedDialog(), []);
   return children;
 }

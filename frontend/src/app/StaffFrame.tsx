@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { useSession } from "../api/session-context.ts";
 import { useChangeLanguage } from "../features/office/own/use-change-language.ts";
 import { mayListUsers, roleNames } from "../features/office/users/roles.ts";
@@ -9,8 +9,10 @@ import { LanguageChoice } from "../ui/LanguageChoice.tsx";
 import { Link } from "../ui/Link.tsx";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { Content } from "./Content.tsx";
-import { KeyHelp } from "./KeyHelp.tsx";
 import { texts } from "./texts.ts";
+import { useHelpKey } from "./use-help-key.ts";
+
+const KeyHelp = lazy(async () => ({ default: (await import("./KeyHelp.tsx")).KeyHelp }));
 
 /** The page of somebody at work: where she can go, and always whose data this is and in which role she reads it. */
 export function StaffFrame({ children }: { readonly children: ReactNode }) {
@@ -19,6 +21,8 @@ export function StaffFrame({ children }: { readonly children: ReactNode }) {
   const { user, organisationName } = useSession();
   const changeLanguage = useChangeLanguage();
   const [helpOpen, setHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  useHelpKey(openHelp);
 
   return (
     <>
@@ -55,14 +59,14 @@ export function StaffFrame({ children }: { readonly children: ReactNode }) {
       </header>
       <Content
         footer={
-          <Button variant="quiet" onPress={() => setHelpOpen(true)}>
+          <Button variant="quiet" onPress={openHelp}>
             {t.keys}
           </Button>
         }
       >
         {children}
       </Content>
-      <KeyHelp isOpen={helpOpen} onChange={setHelpOpen} />
+      <Suspense>{helpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}</Suspense>
     </>
   );
 }

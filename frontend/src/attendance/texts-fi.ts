@@ -83,6 +83,6 @@ export const fi: Texts = {
   aboutPurpose: "Tietojasi käytetään vain läsnäoloista sopimiseen ja niiden ilmoittamiseen. Ilmoituksesta tallentuu, milloin ja kenen linkistä se tuli.",
   aboutController: (organisation) => `Tiedoista vastaa rekisterinpitäjä eli se, joka järjestää työtoiminnan: ${organisation}.`,
   aboutRights:
-    "Voit pyytää tietosi nähtäväksi, korjata ne, vastustaa niiden käyttöä tai pyytää sen rajoittamista. Ota yhteys ohjaajaan tai organisaation tietosuojavastaavaan. Voit myös valittaa tietosuojavaltuutetulle.",
+    "Voit pyytää nähdä ja oikaista tietosi, vastustaa niiden käyttöä tai pyytää sen rajoittamista: ota yhteys ohjaajaan tai tietosuojavastaavaan. Voit myös valittaa tietosuojavaltuutetulle.",
   aboutDevice: "Lähettämätön luonnos on vain tässä laitteessa. Siinä on päivät ja valinnat, ei nimiä.",
 };

@@ -23,7 +23,7 @@ export const sv: Texts = {
     ABSENT_NOT_NOTIFIED: "Borta, meddelade inte",
     SENT_HOME_CLIENT: "Gick hem under dagen, egen orsak",
     SENT_HOME_PLACE: "Gick hem under dagen, platsens orsak",
-    SERVICE_NOT_ARRANGED: "Ingen verksamhet",
+    SERVICE_NOT_ARRANGED: "Inställt",
   },
   toldQuestion: "Meddelade hen om frånvaron?",
   told: "Meddelade",

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Language, preferredLanguage } from "../../../shared/kernel/languages.ts";
-import { LanguageContext, locales } from "./language.ts";
+import { LanguageContext } from "./language.ts";
 
 /** A language code is no personal data, so the browser may keep it. */
 const storageKey = "language";
@@ -15,11 +14,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     localStorage.setItem(storageKey, language);
   }, [language]);
 
-  return (
-    <LanguageContext value={choice}>
-      <I18nProvider locale={locales[language]}>{children}</I18nProvider>
-    </LanguageContext>
-  );
+  return <LanguageContext value={choice}>{children}</LanguageContext>;
 }
 
 function firstLanguage(): Language {

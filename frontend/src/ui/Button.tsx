@@ -1,12 +1,16 @@
-import type { ReactNode } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
+import type { ComponentProps, ReactNode } from "react";
 import { useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
-export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children" | "isPending"> {
+type Native = Omit<ComponentProps<"button">, "className" | "style" | "children" | "disabled" | "onClick">;
+
+export interface ButtonProps extends Native {
   readonly variant?: ButtonVariant;
+  readonly onPress?: () => void;
+  /** Cannot be used now. Rather leave the button in use and say why when it is pressed. */
+  readonly isDisabled?: boolean;
   /** Its work is under way: the button keeps its width and its focus, and takes no second press. */
   readonly pending?: boolean;
   /** What is under way, where it is not saving. */
@@ -20,14 +24,26 @@ const texts = defineTexts({
   en: { saving: "Saving…" },
 });
 
-export function Button({ variant = "secondary", pending = false, pendingText, children, ...rest }: ButtonProps) {
+export function Button({ variant = "secondary", type = "button", onPress, isDisabled = false, pending = false, pendingText, children, ...native }: ButtonProps) {
   const t = useTexts(texts);
   return (
-    <AriaButton {...rest} isPending={pending} className={`button button-${variant}`}>
-      <span className="button-label" aria-hidden={pending}>
+    <button
+      {...native}
+      type={type}
+      className={`button button-${variant}`}
+      disabled={isDisabled}
+      // A disabled button would lose the focus, and with it a keyboard user's place.
+      aria-disabled={pending || undefined}
+      data-pending={pending || undefined}
+      onClick={(event) => {
+        if (pending) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      <span className="button-label" aria-hidden={pending || undefined}>
         {children}
       </span>
       {pending && <span className="button-pending">{pendingText ?? t.saving}</span>}
-    </AriaButton>
+    </button>
   );
 }

@@ -1,14 +1,10 @@
 import { type Ref, useState } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
 import { LocalDate } from "../../../shared/kernel/local-date.ts";
 import { useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
-import { Button } from "./Button.tsx";
-import { Calendar } from "./Calendar.tsx";
+import { CalendarButton } from "./CalendarButton.tsx";
 import { dateText, parseDateText } from "./date-text.ts";
 import { Field, type FieldProps } from "./Field.tsx";
-import { Icon } from "./Icon.tsx";
 
 /** A field whose value the form keeps: supplied by `Controlled`. */
 export interface ControlledFieldProps extends FieldProps {
@@ -21,22 +17,16 @@ export interface ControlledFieldProps extends FieldProps {
 const texts = defineTexts({
   fi: {
     hint: "Esimerkiksi 1.12.2026",
-    calendar: "Avaa kalenteri",
-    choose: "Valitse päivä",
     unreadable: "Kirjoita päivä, kuukausi ja vuosi pisteillä erotettuina, esimerkiksi 1.12.2026.",
     noSuchDay: "Tätä päivää ei ole kalenterissa. Tarkista päivä ja kuukausi.",
   },
   sv: {
     hint: "Till exempel 1.12.2026",
-    calendar: "Öppna kalendern",
-    choose: "Välj dag",
     unreadable: "Skriv dag, månad och år med punkter emellan, till exempel 1.12.2026.",
     noSuchDay: "Den dagen finns inte i kalendern. Kontrollera dagen och månaden.",
   },
   en: {
     hint: "For example 1.12.2026",
-    calendar: "Open the calendar",
-    choose: "Choose a day",
     unreadable: "Write day, month and year with points between them, for example 1.12.2026.",
     noSuchDay: "There is no such day in the calendar. Check the day and the month.",
   },
@@ -60,7 +50,6 @@ const worth = (typed: string): string => {
 export function DateField({ value, onChange, onBlur, ref, name, error, hint, ...field }: ControlledFieldProps) {
   const t = useTexts(texts);
   const [typed, setTyped] = useState(shown(value));
-  const [open, setOpen] = useState(false);
   const text = worth(typed) === value ? typed : shown(value);
   const parsed = parseDateText(text);
   const reason = { date: error, empty: error, unreadable: t.unreadable, "no-such-day": t.noSuchDay }[parsed.kind];
@@ -89,22 +78,11 @@ export function DateField({ value, onChange, onBlur, ref, name, error, hint, ...
               onBlur?.();
             }}
           />
-          <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-            <Button variant="quiet" aria-label={`${t.calendar}: ${field.label}`}>
-              <Icon name="calendar" />
-            </Button>
-            <Popover className="popover" placement="bottom start">
-              <Dialog aria-label={t.choose}>
-                <Calendar
-                  chosen={parsed.kind === "date" ? parsed.date : undefined}
-                  onChoose={(date) => {
-                    type(dateText(date));
-                    setOpen(false);
-                  }}
-                />
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
+          <CalendarButton
+            label={field.label}
+            chosen={parsed.kind === "date" ? parsed.date : undefined}
+            onChoose={(date) => type(dateText(date))}
+          />
         </div>
       )}
     </Field>

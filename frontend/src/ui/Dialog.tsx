@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { locales, useLanguage } from "../i18n/language.ts";
 
 export interface DialogProps {
   readonly title: string;
@@ -17,24 +19,27 @@ export interface DialogProps {
 
 /** A modal dialog: focus moves in, stays in, and returns to where it came from. */
 export function Dialog({ title, isOpen, onClose, alert = false, children, actions }: DialogProps) {
+  const { language } = useLanguage();
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={isOpen}
-      isKeyboardDismissDisabled={onClose === undefined}
-      onOpenChange={(open) => {
-        if (!open) onClose?.();
-      }}
-    >
-      <Modal className="modal">
-        <AriaDialog className="dialog" role={alert ? "alertdialog" : "dialog"}>
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          <div className="dialog-body">{children}</div>
-          {actions !== undefined && <div className="actions">{actions}</div>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <I18nProvider locale={locales[language]}>
+      <ModalOverlay
+        className="overlay"
+        isOpen={isOpen}
+        isKeyboardDismissDisabled={onClose === undefined}
+        onOpenChange={(open) => {
+          if (!open) onClose?.();
+        }}
+      >
+        <Modal className="modal">
+          <AriaDialog className="dialog" role={alert ? "alertdialog" : "dialog"}>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <div className="dialog-body">{children}</div>
+            {actions !== undefined && <div className="actions">{actions}</div>}
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    </I18nProvider>
   );
 }

@@ -1,0 +1,44 @@
+import { useParams } from "@tanstack/react-router";
+import { placementContract, type WorkplaceCard } from "../../../../../shared/placement/contract.ts";
+import { useColleagues } from "../../../api/colleagues.ts";
+import { useRead } from "../../../api/queries.ts";
+import { useSession } from "../../../api/session-context.ts";
+import { useTexts } from "../../../i18n/language.ts";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { PageHeading } from "../../../ui/PageHeading.tsx";
+import "../placement.css";
+import { ContactsSection } from "./ContactsSection.tsx";
+import { PlacedHere } from "./PlacedHere.tsx";
+import { organisationTypeTexts, workplaceTexts } from "./texts.ts";
+import { WorkplaceDetailsSection } from "./WorkplaceDetailsSection.tsx";
+
+/** A workplace, its contact persons with their links, and who is placed there. */
+export function WorkplacePage() {
+  const { workplaceId } = useParams({ from: "/workplaces/$workplaceId" });
+  const query = useRead(placementContract.readWorkplace, { params: { workplaceId } });
+  return (
+    <Loaded query={query} rows={8}>
+      {(card) => <Card key={workplaceId} card={card} reread={async () => (await query.refetch({ throwOnError: true })).data ?? card} />}
+    </Loaded>
+  );
+}
+
+function Card({ card, reread }: { readonly card: WorkplaceCard; readonly reread: () => Promise<WorkplaceCard> }) {
+  const t = useTexts(workplaceTexts);
+  const types = useTexts(organisationTypeTexts);
+  const { nameOf } = useColleagues();
+  const { user } = useSession();
+  const { workplace, contacts, placements } = card;
+  const mayChange = user.roles.placement === "main" || workplace.responsibleId === user.userId;
+  return (
+    <>
+      <PageHeading
+        title={workplace.name}
+        lead={`${types[workplace.organisationType]} · ${workplace.town} · ${t.responsible} ${nameOf(workplace.responsibleId)}`}
+      />
+      <ContactsSection workplaceId={workplace.workplaceId} contacts={contacts} mayChange={mayChange} reread={async () => (await reread()).contacts} />
+      <PlacedHere placements={placements} contacts={contacts} />
+      <WorkplaceDetailsSection workplace={workplace} mayChange={mayChange} reread={async () => (await reread()).workplace} />
+    </>
+  );
+}

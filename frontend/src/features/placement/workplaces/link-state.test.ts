@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { ContactId } from "../../../../../shared/kernel/ids.ts";
+import { Instant } from "../../../../../shared/kernel/local-date.ts";
+import type { ContactLink } from "../../../../../shared/placement/workplace.ts";
+import { linkState } from "./link-state.ts";
+
+const instant = (text: string) => Instant.parse(text);
+const now = Date.parse("2026-11-24T08:00:00.000Z");
+const state = (changes: Partial<ContactLink>) =>
+  linkState(
+    {
+      contactId: ContactId.parse("00000000-0000-4000-8000-000000000001"),
+      generation: 1,
+      issuedAt: null,
+      expiresAt: null,
+      revokedAt: null,
+      version: 1,
+      ...changes,
+    },
+    now,
+  );
+const issuedAt = instant("2026-11-20T08:00:00.000Z");
+const expiresAt = instant("2026-12-20T08:00:00.000Z");
+
+describe("a contact's link", () => {
+  it("is missing before the first sending", () => {
+    expect(state({}).kind).toBe("none");
+  });
+
+  it("is valid until its expiry, which is exclusive", () => {
+    expect(state({ issuedAt, expiresAt })).toEqual({ kind: "valid", until: expiresAt });
+    expect(state({ issuedAt, expiresAt: instant("2026-11-24T08:00:00.000Z") }).kind).toBe("expired");
+  });
+
+  it("is revoked until a newer one is issued", () => {
+    expect(state({ issuedAt, expiresAt, revokedAt: instant("2026-11-21T08:00:00.000Z") }).kind).toBe("revoked");
+    expect(state({ issuedAt, expiresAt, revokedAt: instant("2026-11-19T08:00:00.000Z") }).kind).toBe("valid");
+  });
+});

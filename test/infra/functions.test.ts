@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { exampleSettings } from "../../infra/settings-example.ts";
+import { synthesise } from "./synthesised.ts";
+
+const always = ["APP_VERSION", "AUDIT_TABLE", "HMAC_KEY_ID", "ORGANISATION_ID", "PAJAPOLKU_RUNS_ON"];
+const accounts = ["MAIL_FROM", "OFFICE_TABLE", "ORGANISATION_NAME", "SITE_ORIGIN", "USER_POOL_CLIENT_ID", "USER_POOL_ID"];
+
+const expected: Readonly<Record<string, { variables: readonly string[]; seconds: number }>> = {
+  "office-api": { variables: [...always, ...accounts], seconds: 10 },
+  "office-jobs": { variables: [...always, ...accounts], seconds: 60 },
+  "placement-api": { variables: [...always, ...accounts, "INTAKE_TABLE", "PLACEMENT_TABLE"], seconds: 10 },
+  "placement-jobs": { variables: [...always, "INTAKE_TABLE", "PLACEMENT_TABLE"], seconds: 60 },
+  "placement-link": { variables: [...always, "INTAKE_TABLE", "ORGANISATION_NAME", "SITE_ORIGIN"], seconds: 10 },
+};
+
+const cells = synthesise(exampleSettings);
+const functions = cells.ofType("AWS::Lambda::Function");
+const ours = functions.filter(({ Properties }) => Properties["FunctionName"] !== undefined);
+
+it("has the functions of DECISIONS 4 that are built, and CDK's uploader of pages", () => {
+  expect(ours.map(({ Properties }) => Properties["FunctionName"]).toSorted()).toEqual(
+    ["kokemaenjoki", "pori"].flatMap((cell) => Object.keys(expected).map((name) => `${cell}-${name}`)),
+  );
+  expect(functions.filter((each) => !ours.includes(each)).map(({ id }) => id)).toEqual(
+    ["kokemaenjoki", "pori"].map(() => expect.stringMatching(/^CustomCDKBucketDeployment/u)),
+  );
+});
+
+describe.each(ours.map((each) => [String(each.Properties["FunctionName"]), each] as const))("%s", (name, { Properties }) => {
+  const [cell = "", ...entry] = name.split("-");
+  const wanted = expected[entry.join("-")];
+
+  it("runs on Node 24 and arm64, with a log that ends", () => {
+    expect(Properties).toMatchObject({
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Handler: "index.handler",
+      MemorySize: 512,
+      Timeout: wanted?.seconds,
+      LoggingConfig: { LogFormat: "JSON", LogGroup: { Ref: expect.any(String) } },
+    });
+    for (const quiet of ["TracingConfig", "ReservedConcurrentExecutions", "Layers"]) expect(Properties).not.toHaveProperty(quiet);
+  });
+
+  it("is told what it needs and nothing more", () => {
+    const { Variables } = z.object({ Variables: z.record(z.string(), z.unknown()) }).parse(Properties["Environment"]);
+    expect(Object.keys(Variables).toSorted()).toEqual(wanted?.variables.toSorted());
+    expect(Variables).toMatchObject({ ORGANISATION_ID: cell, PAJAPOLKU_RUNS_ON: "aws", APP_VERSION: "1.2.3" });
+  });
+});
+
+it("ends every log after ninety days", () => {
+  const logs = cells.ofType("AWS::Logs::LogGroup");
+  expect(logs.length).toBe(2 * (Object.keys(expected).length + 3)); // two APIs and the uploader
+  for (const { Properties } of logs) expect(Properties["RetentionInDays"]).toBe(90);
+});
