@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { addCells, cellsApp, writeOpenApi } from "./cells.ts";
+import { holdAgainstRules } from "./nag.ts";
 import { exampleSettings } from "./settings-example.ts";
 import { laptopSettings } from "./settings-laptop.ts";
 
@@ -26,9 +27,5 @@ const settings = context.settings === "laptop" ? laptopSettings(context.basePort
 const build = { directory: context.buildDir, version };
 
 addCells(app, settings, build);
-if (context.nag) {
-  // Loaded only when asked for: the rule packs double the time of a synth.
-  const { holdAgainstRules } = await import("./nag.ts");
-  holdAgainstRules(app);
-}
+if (context.nag) await holdAgainstRules(app);
 writeOpenApi(app.synth().directory, settings, build);

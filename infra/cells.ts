@@ -34,11 +34,12 @@ export function addCells(app: App, { organisations, ...settings }: Settings, bui
 /** Writes `openapi/<organisation>/openapi-{staff,link}.json` beside the templates: each API's description for strangers. */
 export function writeOpenApi(directory: string, { organisations }: Settings, { version }: Build): void {
   for (const { id, name, origins } of organisations) {
+    const info = { version, organisationId: id };
     const folder = join(directory, "openapi", id);
     const write = (surface: string, document: object) =>
       writeFileSync(join(folder, `openapi-${surface}.json`), `${JSON.stringify(document, null, 2)}\n`);
     mkdirSync(folder, { recursive: true });
-    write("staff", openApi31([officeContract, placementContract], { title: `${name}: staff`, version, server: origins.staffApi }));
-    write("link", openApi31([linkContract], { title: `${name}: employers`, version, server: origins.linkApi }));
+    write("staff", openApi31([officeContract, placementContract], { ...info, title: `${name}: staff`, server: origins.staffApi }));
+    write("link", openApi31([linkContract], { ...info, title: `${name}: employers`, server: origins.linkApi }));
   }
 }

@@ -1,9 +1,10 @@
 import { type App, CloudFormationValidatePlugin, Stage, Validations } from "aws-cdk-lib";
-import { AwsSolutionsChecks } from "cdk-nag";
 import type { IConstruct } from "constructs";
 
 /** Ends synth when a template breaks CloudFormation's own schemas, or a rule of cdk-nag that is not answered below. */
-export function holdAgainstRules(app: App): void {
+export async function holdAgainstRules(app: App): Promise<void> {
+  // Loaded only when asked for: the rule packs would slow every synth down.
+  const { AwsSolutionsChecks } = await import("cdk-nag");
   Validations.of(app).addPlugins(new CloudFormationValidatePlugin(), new AwsSolutionsChecks(app));
   for (const cell of app.node.children.filter((child) => Stage.isStage(child))) {
     for (const { at, rules, reason } of answers) {

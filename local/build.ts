@@ -36,7 +36,7 @@ const site: Step = {
   command: ["node_modules/vite/bin/vite.js", "build", "--config", "frontend/vite.config.ts", "--logLevel", "warn"],
 };
 
-export interface BuildOptions {
+interface BuildOptions {
   readonly basePort: number;
   readonly environment: NodeJS.ProcessEnv;
   readonly onProgress: (text: string) => void;

@@ -12,7 +12,7 @@ import type { CellDeclaration } from "./template.ts";
 import { region } from "./template/identity.ts";
 
 /** Where the functions find the services of this laptop. */
-export interface Services {
+interface Services {
   readonly dynamoDb: string;
   readonly kms: string;
   readonly objects: string;
@@ -46,7 +46,7 @@ export interface Cell {
   seenAddress: string | undefined;
 }
 
-export interface CellParts {
+interface CellParts {
   readonly declaration: CellDeclaration;
   /** Site, staff API, link API. */
   readonly ports: readonly [PublicPort, PublicPort, PublicPort];
@@ -71,7 +71,7 @@ export async function openCell({ declaration, ports, cloudAssembly, host, clock,
       api: declaration.apis[surface],
       invoke: (name, event) => host.invoke(name, event).finally(onAnswered),
       seenAddress: () => cell.seenAddress,
-      now: clock.now,
+      now: () => clock.now(),
       openApi: await readFile(join(openApi, `openapi-${surface}.json`), "utf8"),
     });
   staffApi.serve(await gateway("staff"));

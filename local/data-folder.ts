@@ -7,7 +7,7 @@ import { openDurableFile, readIfPresent } from "./durable-file.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** The data folder, held by this process alone until `release`. */
-export interface DataFolder {
+interface DataFolder {
   readonly path: string;
   /** At once, so that it can be the last thing a process does. */
   readonly release: () => void;

@@ -1,4 +1,3 @@
-import type { Account } from "./installation.ts";
 import type { DemoParts } from "./ready.ts";
 import type { CreateAccounts } from "./setup.ts";
 

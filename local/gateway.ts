@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import * as z from "zod";
 
 import type { ApiDeclaration, Integration } from "./gateway/declaration.ts";
 import { eventOf, type GatewayRequest } from "./gateway/event.ts";
@@ -7,7 +8,7 @@ import { findRoute, type Match } from "./gateway/match.ts";
 import { allows } from "./gateway/policy.ts";
 import { type Refusal, refuse, type Reply, replyOf } from "./gateway/reply.ts";
 
-export interface GatewayParts {
+interface GatewayParts {
   readonly api: ApiDeclaration;
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;
   /** The address callers seem to have, set in the console; undefined for their own. */
@@ -105,7 +106,7 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(chunk);
+    const bytes = z.instanceof(Buffer).parse(chunk);
     size += bytes.length;
     if (size > bodyLimit) {
       incoming.resume();

@@ -17,7 +17,7 @@ export interface HostedFunction {
   readonly timeoutSeconds: number;
 }
 
-export interface LogEntry {
+interface LogEntry {
   readonly functionName: string;
   /** An instant by the moved clock, ms since the epoch. */
   readonly at: number;
@@ -25,7 +25,7 @@ export interface LogEntry {
 }
 
 /** Why an invocation gave no result, in Lambda's words. */
-export class FunctionFailure extends Error {
+class FunctionFailure extends Error {
   readonly errorType: string;
   constructor(errorType: string, message: string) {
     super(message);
@@ -36,7 +36,7 @@ export class FunctionFailure extends Error {
 /** Runs functions as Lambda does: each in a world of its own, which lives on between invocations. */
 export interface LambdaHost {
   /** Gives what the handler returned, as JSON carries it; fails with a `FunctionFailure`. */
-  invoke(name: string, event: unknown): Promise<unknown>;
+  readonly invoke: (name: string, event: unknown) => Promise<unknown>;
   /** The newest lines of all functions, oldest first. */
   readonly logs: readonly LogEntry[];
   stop(): Promise<void>;

@@ -27,7 +27,7 @@ export interface Laptop {
   stop(): Promise<void>;
 }
 
-export interface LaptopParts {
+interface LaptopParts {
   readonly cloudAssembly: string;
   readonly dataDir: string;
   readonly clock: Clock;
@@ -72,7 +72,7 @@ export async function bootLaptop({ cloudAssembly, dataDir, clock, ports }: Lapto
   });
   const cells = await Promise.all(
     declarations.map((declaration) =>
-      openCell({ declaration, ports: portsOf(declaration, ports), cloudAssembly, host, clock, onAnswered: pump.nudge }),
+      openCell({ declaration, ports: portsOf(declaration, ports), cloudAssembly, host, clock, onAnswered: () => pump.nudge() }),
     ),
   );
   return {

@@ -2,7 +2,7 @@ import type { Account } from "./installation.ts";
 import type { Mail } from "./mail.ts";
 
 /** A cell as a script or a person meets it: one entry of the ready line. */
-export interface ReadyCell {
+interface ReadyCell {
   readonly organisation: string;
   readonly site: string;
   readonly staffApi: string;

@@ -1,7 +1,7 @@
 import { instantOf, wallTimeAt } from "./zoned-time.ts";
 
 /** When a schedule is due: the first such instant after a given one (both ms since the epoch), or none any more. */
-export type NextDue = (after: number) => number | undefined;
+type NextDue = (after: number) => number | undefined;
 
 const oneDay = 86_400_000;
 const unitLength = { minute: 60_000, hour: 3_600_000, day: oneDay } as const;
@@ -58,9 +58,9 @@ function readField(text: string | undefined, lowest: number, highest: number, na
   const numbered = names.reduce((field, name, index) => field.replaceAll(name, String(lowest + index)), text ?? "");
   const values = new Set<number>();
   for (const part of numbered.split(",")) {
-    const [, from, to, step] = /^(?:[*?]|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part) ?? [undefined, "none"];
-    const start = from === undefined ? lowest : Number(from);
-    const end = to !== undefined ? Number(to) : from === undefined || step !== undefined ? highest : start;
+    const { every, from, to, step } = /^(?:(?<every>[*?])|(?<from>\d+)(?:-(?<to>\d+))?)(?:\/(?<step>\d+))?$/.exec(part)?.groups ?? {};
+    const start = every === undefined ? Number(from) : lowest;
+    const end = to === undefined ? (every === undefined && step === undefined ? start : highest) : Number(to);
     if (!(start >= lowest && end <= highest && start <= end) || step === "0") return undefined;
     for (let value = start; value <= end; value += Number(step ?? 1)) values.add(value);
   }

@@ -19,7 +19,7 @@ export interface ScheduleDeclaration {
 }
 
 /** What the console shows of a schedule; instants in ms since the epoch by the moved clock. */
-export interface ScheduleState extends ScheduleDeclaration {
+interface ScheduleState extends ScheduleDeclaration {
   readonly nextAt: number | undefined;
   readonly lastAt: number | undefined;
   readonly lastFailure: string | undefined;
@@ -46,62 +46,42 @@ interface Entry {
 
 const doneFile = z.object({ doneUntil: z.record(z.string(), z.number()) });
 
-/** Starts the scheduler; it looks at the clock every `everyMs` of real time (without it, only `tick` does). */
-export async function startScheduler(options: {
+interface SchedulerOptions {
   readonly schedules: readonly ScheduleDeclaration[];
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;
   readonly clock: Clock;
   readonly dataDir: string;
+  /** How often it looks at the clock, in ms of real time; without it, only `tick` does. */
   readonly everyMs?: number;
-}): Promise<Scheduler> {
-  const { clock, invoke } = options;
-  const file = await openDurableFile(join(options.dataDir, "scheduler.json"), doneFile, () => ({ doneUntil: {} }));
-  const entries = options.schedules.map((declaration): Entry => ({
+}
+
+/** Starts the scheduler; what it has done is kept in the data folder. */
+export async function startScheduler({ schedules, invoke, clock, dataDir, everyMs }: SchedulerOptions): Promise<Scheduler> {
+  const done = await openDurableFile(join(dataDir, "scheduler.json"), doneFile, () => ({ doneUntil: {} }));
+  const entries = schedules.map((declaration): Entry => ({
     declaration,
     next: readScheduleExpression(declaration.expression, declaration.timeZone),
-    doneUntil: file.value.doneUntil[keyOf(declaration)] ?? clock.now(),
+    doneUntil: done.value.doneUntil[keyOf(declaration)] ?? clock.now(),
     lastAt: undefined,
     lastFailure: undefined,
   }));
-  const fire = async (entry: Entry): Promise<unknown> => {
-    entry.lastAt = clock.now();
-    entry.lastFailure = undefined;
-    try {
-      return await invoke(entry.declaration.functionName, eventOf(entry.declaration, entry.lastAt));
-    } catch (error) {
-      entry.lastFailure = String(error);
-      throw error;
-    }
-  };
-  const fireIfDue = async (entry: Entry): Promise<void> => {
-    const now = clock.now();
-    // A clock moved back lives its times again.
-    entry.doneUntil = Math.min(entry.doneUntil, now);
-    const due = entry.declaration.enabled ? entry.next(entry.doneUntil) : undefined;
-    if (due === undefined || due > now) return;
-    entry.doneUntil = now;
-    file.value.doneUntil[keyOf(entry.declaration)] = now;
-    await file.save();
-    // A failed run shows in the console; the next due time comes anyhow, as it does after AWS gives up.
-    await fire(entry).catch(() => undefined);
-  };
+  const fire = (entry: Entry): Promise<unknown> => fireAt(entry, clock.now(), invoke);
   let round: Promise<unknown> = Promise.resolve();
   const tick = (): Promise<void> => {
-    const done = round.then(async () => {
-      for (const entry of entries) await fireIfDue(entry);
+    const ticked = round.then(async () => {
+      for (const entry of entries.filter((each) => takeIfDue(each, clock.now()))) {
+        done.value.doneUntil[keyOf(entry.declaration)] = entry.doneUntil;
+        await done.save();
+        // A failed run shows in the console; the next due time comes anyhow, as it does after AWS gives up.
+        await fire(entry).catch(() => undefined);
+      }
     });
-    round = done.catch(() => undefined);
-    return done;
+    round = ticked.catch(() => undefined);
+    return ticked;
   };
-  const timer = options.everyMs === undefined ? undefined : setInterval(() => void tick().catch(console.error), options.everyMs);
+  const timer = everyMs === undefined ? undefined : setInterval(() => void tick().catch(console.error), everyMs);
   return {
-    states: () =>
-      entries.map(({ declaration, next, lastAt, lastFailure }) => ({
-        ...declaration,
-        nextAt: declaration.enabled ? next(clock.now()) : undefined,
-        lastAt,
-        lastFailure,
-      })),
+    states: () => entries.map((entry) => stateOf(entry, clock.now())),
     fire: async (cell, name) => {
       const entry = entries.find(({ declaration }) => declaration.cell === cell && declaration.name === name);
       if (entry === undefined) throw new Error(`There is no schedule ${name} in the cell ${cell}.`);
@@ -113,6 +93,31 @@ export async function startScheduler(options: {
       await round;
     },
   };
+}
+
+/** Whether an entry is due at an instant; if so, everything up to there counts as done. */
+function takeIfDue(entry: Entry, now: number): boolean {
+  // A clock moved back lives its times again.
+  entry.doneUntil = Math.min(entry.doneUntil, now);
+  const due = entry.declaration.enabled ? entry.next(entry.doneUntil) : undefined;
+  if (due === undefined || due > now) return false;
+  entry.doneUntil = now;
+  return true;
+}
+
+async function fireAt(entry: Entry, at: number, invoke: SchedulerOptions["invoke"]): Promise<unknown> {
+  entry.lastAt = at;
+  entry.lastFailure = undefined;
+  try {
+    return await invoke(entry.declaration.functionName, eventOf(entry.declaration, at));
+  } catch (error) {
+    entry.lastFailure = String(error);
+    throw error;
+  }
+}
+
+function stateOf({ declaration, next, lastAt, lastFailure }: Entry, now: number): ScheduleState {
+  return { ...declaration, nextAt: declaration.enabled ? next(now) : undefined, lastAt, lastFailure };
 }
 
 const keyOf = ({ cell, name }: ScheduleDeclaration): string => `${cell}/${name}`;

@@ -4,7 +4,7 @@ import type { Laptop } from "./laptop.ts";
 import type { CellToFill } from "./ready.ts";
 
 /** The first main user of a new cell, who invites the others. */
-export interface FirstUser {
+interface FirstUser {
   readonly userName: string;
   readonly name: string;
   readonly email: string;

@@ -73,7 +73,7 @@ function decodeSafely(uri: string): string {
 }
 
 function encodingFor({ compress: wanted }: SiteBehaviour, request: IncomingMessage): Encoding {
-  const accepted = String(request.headers["accept-encoding"] ?? "").split(",").map((each) => each.split(";")[0]?.trim());
+  const accepted = (request.headers["accept-encoding"] ?? "").split(",").map((each) => each.split(";")[0]?.trim());
   return (["br", "gzip"] as const).find((encoding) => wanted && accepted.includes(encoding)) ?? "identity";
 }
 

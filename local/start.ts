@@ -49,7 +49,7 @@ async function fillWithDemo({ clock, pump }: Laptop, { value, save }: Installati
     progress(text);
   };
   // The system serves whoever is at work in it, with or without the rest of the demo data.
-  await loadDemo({ cells, now: clock.now, drain: pump.drain, steps, onProgress }).catch((error: unknown) => {
+  await loadDemo({ cells, now: () => clock.now(), drain: () => pump.drain(), steps, onProgress }).catch((error: unknown) => {
     onProgress(`The demo data stopped loading: ${String(error)}`);
   });
 }

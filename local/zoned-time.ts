@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** A wall-clock time; months and days count from 1. */
-export interface WallTime {
+interface WallTime {
   readonly year: number;
   readonly month: number;
   readonly day: number;

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { corsHeaders, type SiteAccess } from "./cors.ts";
 import { gatewayProblem } from "./gateway-responses.ts";
 
-export interface ApiFirewallProps {
+interface ApiFirewallProps {
   readonly stageArn: string;
   readonly access: SiteAccess;
   /** Requests from one address in five minutes; beyond that it waits. */

@@ -3,7 +3,7 @@ import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } fr
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 
-export interface CellTableProps {
+interface CellTableProps {
   readonly name: string;
   readonly key: IKey;
   readonly restorableDays: number;

@@ -17,7 +17,7 @@ import { protectApi } from "./api-firewall.ts";
 import { gatewayDocument, type ServedContract } from "./gateway-document.ts";
 import { houseLogs } from "./house-logs.ts";
 
-export interface ContractApiProps {
+interface ContractApiProps {
   readonly cell: Cell;
   /** In the API's name and in that of its log. */
   readonly surface: "staff" | "link";

@@ -10,7 +10,7 @@ export interface ServedContract {
   readonly by: IFunction;
 }
 
-export interface GatewayDocumentProps {
+interface GatewayDocumentProps {
   readonly title: string;
   readonly region: string;
   readonly version: string;
@@ -30,9 +30,9 @@ export function gatewayDocument({ title, region, version, served, access }: Gate
       (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(name, route, invocationOf(by, region));
     }
   }
-  for (const operations of Object.values(paths)) {
+  for (const [path, operations] of Object.entries(paths)) {
     const methods = Object.keys(operations).map((method) => method.toUpperCase());
-    operations["options"] = preflight(preflightHeaders(access, methods, contracts));
+    operations["options"] = preflight(path, preflightHeaders(access, methods, contracts));
   }
   return {
     openapi: "3.0.1",
@@ -45,24 +45,23 @@ export function gatewayDocument({ title, region, version, served, access }: Gate
 const invocationOf = (by: IFunction, region: string): string =>
   `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/${by.functionArn}/invocations`;
 
+const parametersOf = (path: string) =>
+  pathParameters(path).map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }));
+
 function operation(name: string, route: Route, uri: string): object {
   return {
     operationId: name,
-    parameters: pathParameters(route.path).map((parameter) => ({
-      name: parameter,
-      in: "path",
-      required: true,
-      schema: { type: "string" },
-    })),
+    parameters: parametersOf(route.path),
     responses: { "200": { description: "Answered by the function." } },
     "x-amazon-apigateway-integration": { type: "aws_proxy", httpMethod: "POST", uri },
   };
 }
 
 /** The gateway answers a browser's question itself, with nothing behind it. */
-function preflight(headers: Readonly<Record<string, string>>): object {
+function preflight(path: string, headers: Readonly<Record<string, string>>): object {
   const names = Object.keys(headers);
   return {
+    parameters: parametersOf(path),
     responses: {
       "204": {
         description: "What the site may send.",

@@ -21,7 +21,7 @@ type Variable =
   | "SITE_ORIGIN"
   | "MAIL_FROM";
 
-export interface HouseFunctionProps {
+interface HouseFunctionProps {
   readonly cell: Cell;
   readonly data: DataStack;
   readonly entry: FunctionEntry;
@@ -71,7 +71,7 @@ const writeTo = (logGroupArn: string): PolicyStatement =>
 function bundleOf(cell: Cell, entry: FunctionEntry): string {
   const directory = bundleDirectory(cell.build.directory, entry);
   if (!existsSync(join(directory, "index.mjs"))) {
-    throw new Error(`There is no bundle of ${entry} in ${directory}. Run \`npm run build\` first.`);
+    throw new Error(`There is no bundle of ${entry} in ${directory}. Run \`node infra/bundle.ts\` first.`);
   }
   return directory;
 }

@@ -62,17 +62,17 @@ export const sendMailAs = (sender: string, region: string): PolicyStatement =>
     conditions: { StringEquals: { "ses:FromAddress": sender } },
   });
 
-/** Accounts and signing in; the client's secret is read from the pool, never from an environment. */
+/**
+ * Accounts and signing in. Disabling somebody needs nothing here: that is a row of our own table. The client's secret
+ * is read from the pool, never from an environment.
+ */
 export const keepAccountsIn = (pool: IUserPool): PolicyStatement =>
   new PolicyStatement({
     actions: [
       "AdminCreateUser",
-      "AdminDisableUser",
-      "AdminEnableUser",
       "AdminGetUser",
       "AdminInitiateAuth",
       "AdminRespondToAuthChallenge",
-      "AdminSetUserMFAPreference",
       "AdminSetUserPassword",
       "AdminUserGlobalSignOut",
       "DescribeUserPoolClient",

@@ -5,7 +5,7 @@ import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 
-export interface RunEveryProps {
+interface RunEveryProps {
   readonly name: string;
   readonly minutes: number;
   readonly run: IFunction;

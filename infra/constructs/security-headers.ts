@@ -21,7 +21,7 @@ const contentSecurityPolicy = (api: string): string =>
 /** What no page of ours asks of the browser. */
 const noFeatures = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"].map((feature) => `${feature}=()`).join(", ");
 
-export interface SecurityHeadersProps {
+interface SecurityHeadersProps {
   /** The API its pages speak to. */
   readonly api: string;
   readonly cacheControl: string;

@@ -15,7 +15,7 @@ export function writeSiteOf(cell: Cell, target: string): string {
   const built = join(cell.build.directory, "site");
   mkdirSync(target, { recursive: true });
   for (const page of pages) {
-    if (!existsSync(join(built, page))) throw new Error(`There is no ${page} in ${built}. Run \`npm run build\` first.`);
+    if (!existsSync(join(built, page))) throw new Error(`There is no ${page} in ${built}. Run \`npm run build:site\` first.`);
   }
   cpSync(built, target, { recursive: true });
   for (const page of pages) {

@@ -5,7 +5,7 @@ import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 
-export interface ListenProps {
+interface ListenProps {
   readonly to: ITable;
   /** Records of these events on rows whose keys begin so; all others never start the function. */
   readonly events: readonly ("INSERT" | "MODIFY" | "REMOVE")[];

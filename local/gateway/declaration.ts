@@ -16,7 +16,7 @@ export interface GatewayRoute {
 }
 
 /** What a gateway says when it does not come as far as an integration. */
-export interface GatewayResponse {
+interface GatewayResponse {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly template: { readonly contentType: string; readonly text: string } | undefined;
@@ -113,7 +113,7 @@ const restApi = z.object({
   Body: document,
 });
 
-export interface ApiParts {
+interface ApiParts {
   readonly id: string;
   readonly stage: string;
   /** The resolved properties of the RestApi. */

@@ -21,7 +21,7 @@ export const resourcePolicy = z.object({ Statement: z.union([statement.transform
 export type ResourcePolicy = z.infer<typeof resourcePolicy>;
 
 /** A request as a policy sees it. */
-export interface PolicyRequest {
+interface PolicyRequest {
   /** `arn:…:{api}/{stage}/{METHOD}/{path}`. */
   readonly arn: string;
   readonly sourceIp: string;
@@ -33,11 +33,11 @@ export function allows(policy: ResourcePolicy, request: PolicyRequest): boolean 
   return matching.some(({ Effect }) => Effect === "Allow") && matching.every(({ Effect }) => Effect === "Allow");
 }
 
-function matches({ Action, Resource, NotResource, Condition = {} }: Statement, { arn, sourceIp }: PolicyRequest): boolean {
+function matches({ Action, Resource = ["*"], NotResource = [], Condition = {} }: Statement, { arn, sourceIp }: PolicyRequest): boolean {
   return (
     Action.some((action) => pattern(action).test("execute-api:Invoke")) &&
-    (Resource === undefined || Resource.some((resource) => names(resource, arn))) &&
-    (NotResource === undefined || !NotResource.some((resource) => names(resource, arn))) &&
+    Resource.some((resource) => names(resource, arn)) &&
+    !NotResource.some((resource) => names(resource, arn)) &&
     (Condition.IpAddress === undefined || lists(Condition.IpAddress["aws:SourceIp"], sourceIp)) &&
     (Condition.NotIpAddress === undefined || !lists(Condition.NotIpAddress["aws:SourceIp"], sourceIp))
   );

@@ -17,7 +17,7 @@ export interface SiteBehaviour {
 }
 
 /** What CloudFront answers instead of an error of the bucket. */
-export interface SiteErrorPage {
+interface SiteErrorPage {
   readonly errorCode: number;
   readonly status: number;
   readonly page: string;

@@ -7,7 +7,7 @@ const result = z.union([
 ]);
 
 /** What a viewer-request function decides: another path to fetch, or an answer of its own. */
-export type ViewerDecision = { readonly uri: string } | { readonly status: number; readonly headers: Readonly<Record<string, string>> };
+type ViewerDecision = { readonly uri: string } | { readonly status: number; readonly headers: Readonly<Record<string, string>> };
 
 /** Makes a CloudFront Function runnable: plain script in a world of its own, as CloudFront runs it. */
 export function viewerRequestFunction(code: string): (uri: string, headers: Readonly<Record<string, string>>) => ViewerDecision {

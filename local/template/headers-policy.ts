@@ -31,5 +31,6 @@ function headersOf({ CustomHeadersConfig, SecurityHeadersConfig: security }: z.i
       transport && [`max-age=${transport.AccessControlMaxAgeSec}`, ...(transport.IncludeSubdomains ? ["includeSubDomains"] : []), ...(transport.Preload ? ["preload"] : [])].join("; "),
   };
   const custom = (CustomHeadersConfig?.Items ?? []).map(({ Header, Value }): [string, string] => [Header.toLowerCase(), Value]);
-  return Object.fromEntries([...Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])), ...custom]);
+  const given = Object.entries(named).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
+  return Object.fromEntries([...given, ...custom]);
 }

@@ -2,7 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import * as z from "zod";
 
 /** What the laptop puts where a template refers to one of its resources. */
-export interface Identity {
+interface Identity {
   /** The value of `Ref`. */
   readonly ref: string;
   /** The values of `Fn::GetAtt`. */

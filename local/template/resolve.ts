@@ -5,7 +5,7 @@ import type { Stack, Stage } from "./assembly.ts";
 import { accountId, identityOf, region } from "./identity.ts";
 
 /** Replaces what a template computes (`Ref`, `Fn::…`) by what it stands for on this laptop. */
-export interface Resolver {
+interface Resolver {
   /** Refuses, with a sentence that says where, what cannot be resolved. `where` names the place for that sentence. */
   resolve(stack: Stack, value: unknown, where: string): unknown;
 }

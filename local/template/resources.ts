@@ -6,19 +6,19 @@ import { createResolver } from "./resolve.ts";
 import { notRun, run } from "./resource-types.ts";
 
 /** A resource the laptop runs, in its stack. */
-export interface PlacedResource {
+interface PlacedResource {
   readonly stack: Stack;
   readonly logicalId: string;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-export type RunType = (typeof run)[number];
+type RunType = (typeof run)[number];
 
 /** The resources of one stage, found by type and read with every reference resolved. */
 export interface Resources {
   ofType(...types: readonly RunType[]): PlacedResource[];
   /** What the others call this resource. */
-  refOf(resource: PlacedResource): string;
+  readonly refOf: (resource: PlacedResource) => string;
   /** Resolves and parses the properties that the schema names, and no others: the rest may name what does not run here. */
   read<T>(resource: PlacedResource, schema: z.ZodType<T> & { readonly shape: object }): T;
   resolve(resource: PlacedResource, value: unknown): unknown;

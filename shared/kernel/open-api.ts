@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type ProblemCode, problemStatus, sharedRefusals } from "./problems.ts";
 import { problemSentences } from "./problem-sentences.ts";
+import { type ProblemCode, problemStatus, sharedRefusals } from "./problems.ts";
 import type { Contract, Credential, Route } from "./route.ts";
 
 export interface ApiInfo {
@@ -8,6 +8,7 @@ export interface ApiInfo {
   readonly version: string;
   /** The API's origin. */
   readonly server: string;
+  readonly organisationId: string;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,7 +22,7 @@ export function pathParameters(path: string): string[] {
  * OpenAPI 3.1 for strangers, whole: every route with its parameters, bodies, answers and refusals. API Gateway is made
  * from a smaller document of the same contracts (infra/constructs/gateway-document.ts).
  */
-export function openApi31(contracts: readonly Contract[], { title, version, server }: ApiInfo): Json {
+export function openApi31(contracts: readonly Contract[], { title, version, server, organisationId }: ApiInfo): Json {
   const routes = contracts.flatMap((contract) => Object.entries(contract));
   const paths: Record<string, Record<string, Json>> = {};
   for (const [name, route] of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(name, route);
@@ -33,18 +34,19 @@ export function openApi31(contracts: readonly Contract[], { title, version, serv
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: Object.fromEntries(
-        Object.entries(securitySchemes).filter(([credential]) => routes.some(([, route]) => route.credential === credential)),
+        Object.entries(securitySchemes(organisationId)).filter(([credential]) => routes.some(([, route]) => route.credential === credential)),
       ),
     },
   };
 }
 
-/** How each credential travels. Signing in itself needs none, or the organisation's ticket. */
-const securitySchemes = {
-  organisation: { type: "apiKey", in: "cookie", name: "organisation", description: "Set by enterOrganisation; httpOnly." },
-  person: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "The access token that ends signing in." },
-  link: { type: "apiKey", in: "header", name: "X-Link-Token", description: "The token after # in the link that was sent." },
-} as const satisfies Record<Exclude<Credential, "none">, Json>;
+/** How each credential travels. Signing in itself needs none, or the ticket of the organisation's door. */
+const securitySchemes = (organisationId: string) =>
+  ({
+    organisation: { type: "apiKey", in: "cookie", name: `pajapolku_${organisationId}_door`, description: "Set by enterOrganisation." },
+    person: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "The access token that ends signing in." },
+    link: { type: "apiKey", in: "header", name: "X-Link-Token", description: "The token after # in the link that was sent." },
+  }) satisfies Record<Exclude<Credential, "none">, Json>;
 
 const problemSchema = {
   type: "object",

@@ -76,12 +76,14 @@ export const attendanceCodes = {
 
 export type AttendanceCode = keyof typeof attendanceCodes;
 
+export function attributesOf(code: AttendanceCode): CodeAttributes {
+  return attendanceCodes[code];
+}
+
 const isCode = (value: string): value is AttendanceCode => Object.hasOwn(attendanceCodes, value);
 const codes = Object.keys(attendanceCodes).filter(isCode);
 
 export const AttendanceCode = z.enum(codes);
-export const staffCodes = codes.filter((code) => attendanceCodes[code].staff);
-export const employerCodes = codes.filter((code) => attendanceCodes[code].employer);
+export const staffCodes = codes.filter((code) => attributesOf(code).staff);
+export const employerCodes = codes.filter((code) => attributesOf(code).employer);
 export const EmployerCode = z.enum(employerCodes);
-
-export const attributesOf = (code: AttendanceCode): CodeAttributes => attendanceCodes[code];

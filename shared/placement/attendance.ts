@@ -158,7 +158,7 @@ export function decideReportDay(facts: DayFacts, report: Proposal): DayDecision 
   const said = judgeStatement(facts, { code: report.code, minutes: report.minutes });
   if ("kind" in said) return said;
   const latest = day?.proposal ?? day;
-  if (latest?.reportedBy.kind === "employer" && latest.reportedAt >= report.reportedAt && day) return { kind: "unchanged", day };
+  if (day && latest && isOlder(report, latest)) return { kind: "unchanged", day };
   if (day && sameStatement(day, said)) return agreed(day);
   if (day?.confirmed) return { kind: "store", day: { ...day, proposal: { ...report, ...said }, version: day.version + 1 } };
   const placementId = facts.placement?.placementId;
@@ -167,6 +167,12 @@ export function decideReportDay(facts: DayFacts, report: Proposal): DayDecision 
     kind: "store",
     day: { ...report, ...said, placementId, confirmed: null, proposal: null, version: (day?.version ?? 0) + 1 },
   };
+}
+
+/** A report behind a newer one of an employer, or the same one once more. */
+function isOlder(report: Proposal, latest: Proposal): boolean {
+  if (latest.reportedBy.kind !== "employer" || report.reportedBy.kind !== "employer") return false;
+  return latest.reportedAt > report.reportedAt || latest.reportedBy.submissionId === report.reportedBy.submissionId;
 }
 
 /** The employer now says what stands: an earlier proposal of his falls away. */

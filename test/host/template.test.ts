@@ -11,6 +11,9 @@ const resource = (Type: string, Properties: Template = {}): Template => ({ Type,
 const reference = (name: string): Template => ({ Ref: name });
 const imported = (name: string): Template => ({ "Fn::ImportValue": name });
 
+/** The text of a `Fn::Sub`, whose dollars would look forgotten in a string of ours. */
+const sub = ({ raw: [text = ""] }: TemplateStringsArray): string => text.replaceAll("{", "$" + "{");
+
 const data: Resources = {
   Table: resource("AWS::DynamoDB::Table", {
     TableName: "pori-placement",
@@ -45,24 +48,26 @@ const api = (name: string): Template =>
     },
   });
 
-const work: Resources = {
-  Api: resource("AWS::Lambda::Function", {
-    FunctionName: "pori-api",
-    Runtime: "nodejs24.x",
-    Handler: "index.handler",
-    Code: { S3Bucket: { "Fn::Sub": "assets-${AWS::AccountId}" }, S3Key: "abc.zip" },
-    Role: { "Fn::GetAtt": ["ApiRole", "Arn"] },
-    Timeout: 10,
-    Environment: {
-      Variables: {
-        ORGANISATION_ID: "pori",
-        ORGANISATION_NAME: "Porin työpajat",
-        SITE_ORIGIN: "http://localhost:4101",
-        TABLE: imported("pori:Table"),
-        JOINED: { "Fn::Sub": ["${one}-${AWS::Region}-${!literal}", { one: { "Fn::Select": [1, { "Fn::Split": ["/", "a/b/c"] }] } }] },
-      },
+const functionProperties = {
+  FunctionName: "pori-api",
+  Runtime: "nodejs24.x",
+  Handler: "index.handler",
+  Code: { S3Bucket: { "Fn::Sub": sub`assets-{AWS::AccountId}` }, S3Key: "abc.zip" },
+  Role: { "Fn::GetAtt": ["ApiRole", "Arn"] },
+  Timeout: 10,
+  Environment: {
+    Variables: {
+      ORGANISATION_ID: "pori",
+      ORGANISATION_NAME: "Porin työpajat",
+      SITE_ORIGIN: "http://localhost:4101",
+      TABLE: imported("pori:Table"),
+      JOINED: { "Fn::Sub": [sub`{one}-{AWS::Region}-{!literal}`, { one: { "Fn::Select": [1, { "Fn::Split": ["/", "a/b/c"] }] } }] },
     },
-  }),
+  },
+};
+
+const work: Resources = {
+  Api: resource("AWS::Lambda::Function", functionProperties),
   ApiRole: resource("AWS::IAM::Role"),
   StaffApi: api("pori-staff-api"),
   LinkApi: api("pori-link-api"),
@@ -117,10 +122,11 @@ function assembly({ changed = {}, exports = exportsOfData }: { changed?: Record<
   return folder;
 }
 
-const withVariable = (value: unknown) => {
-  const { Properties } = structuredClone(work)["Api"] ?? {};
-  return { Api: resource("AWS::Lambda::Function", { ...Object(Properties), Environment: { Variables: { ORGANISATION_ID: "pori", ORGANISATION_NAME: "P", SITE_ORIGIN: "http://localhost:4101", WANTED: value } } }) };
-};
+/** The function with an environment of its own. */
+function withVariable(value: unknown): Resources {
+  const variables = { ORGANISATION_ID: "pori", ORGANISATION_NAME: "Porin työpajat", SITE_ORIGIN: "http://localhost:4101", WANTED: value };
+  return { Api: resource("AWS::Lambda::Function", { ...functionProperties, Environment: { Variables: variables } }) };
+}
 
 describe("the template reader", () => {
   it("gives a cell with every reference resolved", async () => {
@@ -133,7 +139,7 @@ describe("the template reader", () => {
       tables: [{ name: "pori-placement", streamed: true }],
       keys: [{ aliases: ["alias/pori-data"], usage: "ENCRYPT_DECRYPT" }],
       functions: [
-        { name: "pori-api", bundle: join(folder, "bundle"), timeoutSeconds: 10, environment: { TABLE: "pori-placement", JOINED: "b-eu-north-1-${literal}" } },
+        { name: "pori-api", bundle: join(folder, "bundle"), timeoutSeconds: 10, environment: { TABLE: "pori-placement", JOINED: sub`b-eu-north-1-{literal}` } },
       ],
       apis: { staff: { stage: "laptop", routes: [{ method: "POST", resource: "/report", integration: { kind: "function", functionName: "pori-api" } }] } },
       streams: [{ functionName: "pori-api", tableName: "pori-placement" }],

@@ -23,7 +23,7 @@ it("has the functions of DECISIONS 4 that are built, and CDK's uploader of pages
     ["kokemaenjoki", "pori"].flatMap((cell) => Object.keys(expected).map((name) => `${cell}-${name}`)),
   );
   expect(functions.filter((each) => !ours.includes(each)).map(({ id }) => id)).toEqual(
-    ["kokemaenjoki", "pori"].map(() => expect.stringMatching(/^CustomCDKBucketDeployment/u)),
+    Array.from({ length: 2 }, () => "CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C81C01536"),
   );
 });
 

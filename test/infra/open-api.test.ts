@@ -5,6 +5,7 @@ import * as z from "zod";
 import { exampleSettings } from "../../infra/settings-example.ts";
 import { openApi31, pathParameters } from "../../shared/kernel/open-api.ts";
 import { problemStatus } from "../../shared/kernel/problems.ts";
+import type { Contract } from "../../shared/kernel/route.ts";
 import { officeContract } from "../../shared/office/contract.ts";
 import { placementContract } from "../../shared/placement/contract.ts";
 import { linkContract } from "../../shared/placement/link-contract.ts";
@@ -28,7 +29,7 @@ const Document = z.strictObject({
   components: z.strictObject({ schemas: z.looseObject({ Problem: z.looseObject({}) }), securitySchemes: z.record(z.string(), z.looseObject({})) }),
 });
 
-const info = { title: "Staff", version: "1.2.3", server: "https://api.example.fi" };
+const info = { title: "Staff", version: "1.2.3", server: "https://api.example.fi", organisationId: "pori" };
 const staff = Document.parse(openApi31([officeContract, placementContract], info));
 const link = Document.parse(openApi31([linkContract], info));
 
@@ -37,7 +38,8 @@ const operations = [staff, link].flatMap((document) =>
     Object.entries(methods).map(([method, operation]) => ({ route: `${method.toUpperCase()} ${path}`, path, operation })),
   ),
 );
-const routes = [officeContract, placementContract, linkContract].flatMap((contract) => Object.entries(contract));
+const contracts: readonly Contract[] = [officeContract, placementContract, linkContract];
+const routes = contracts.flatMap((contract) => Object.entries(contract));
 
 it("describes every route of every contract, once", () => {
   expect(operations.map(({ route, operation }) => [operation.operationId, route]).toSorted()).toEqual(
@@ -51,7 +53,7 @@ describe.each(operations)("$route", ({ path, operation }) => {
   it("names its parameters, its credential and each of its refusals", () => {
     const inPath = operation.parameters.filter((parameter) => parameter.in === "path");
     expect(inPath.map(({ name, required }) => [name, required])).toEqual(pathParameters(path).map((name) => [name, true]));
-    expect(operation.parameters.some(({ name }) => name === "Idempotency-Key")).toBe(route !== undefined && "idempotent" in route);
+    expect(operation.parameters.some(({ name }) => name === "Idempotency-Key")).toBe(route?.idempotent === true);
     expect(operation.security.flatMap((scheme) => Object.keys(scheme))).toEqual(route?.credential === "none" ? [] : [route?.credential]);
     for (const code of route?.refusals ?? []) {
       expect(operation.responses[String(problemStatus[code])]?.description).toContain(`\`${code}\``);
@@ -66,7 +68,7 @@ describe.each(operations)("$route", ({ path, operation }) => {
 
 it("says how each credential travels", () => {
   expect(staff.components.securitySchemes).toMatchObject({
-    organisation: { type: "apiKey", in: "cookie" },
+    organisation: { type: "apiKey", in: "cookie", name: "pajapolku_pori_door" },
     person: { type: "http", scheme: "bearer" },
   });
   expect(link.components.securitySchemes).toMatchObject({ link: { type: "apiKey", in: "header", name: "X-Link-Token" } });

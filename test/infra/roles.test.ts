@@ -19,9 +19,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   OfficeApi: [
     ...everyFunction,
     `Office: ${all}`,
-    "Staff: cognito-idp:AdminCreateUser cognito-idp:AdminDisableUser cognito-idp:AdminEnableUser cognito-idp:AdminGetUser " +
-      "cognito-idp:AdminInitiateAuth cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserMFAPreference " +
-      "cognito-idp:AdminSetUserPassword cognito-idp:AdminUserGlobalSignOut cognito-idp:DescribeUserPoolClient",
+    "Staff: cognito-idp:AdminCreateUser cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth " +
+      "cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserPassword cognito-idp:AdminUserGlobalSignOut " +
+      "cognito-idp:DescribeUserPoolClient",
     mail,
   ],
   PlacementApi: [

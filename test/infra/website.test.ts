@@ -106,8 +106,8 @@ it("ends no script early, whatever an organisation is called", () => {
 
 describe("says what is missing", () => {
   it.each([
-    ["site/index.html", /no index\.html in .*npm run build/u],
-    ["functions/placement-link/index.mjs", /no bundle of placement-link in .*npm run build/u],
+    ["site/index.html", /no index\.html in .*npm run build:site/u],
+    ["functions/placement-link/index.mjs", /no bundle of placement-link in .*node infra\/bundle\.ts/u],
   ])("when there is no %s", (file, sentence) => {
     const broken = stubBuild();
     rmSync(join(broken, file));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { personOf } from "./sample.test-support.ts";
+import { linkPage } from "../../../test/support/link-page.ts";
 import { agreedWeekdays, mondayOf, weekNumber, weeksOf } from "./weeks.ts";
 
 describe("calendar weeks", () => {
@@ -18,7 +18,7 @@ describe("calendar weeks", () => {
   });
 
   it("puts the latest week first and leaves out who has no open day in it", () => {
-    const people = [personOf("a", { "2026-11-20": 360, "2026-11-23": 360 }), personOf("b", { "2026-11-20": 240 })];
+    const { people } = linkPage({ name: "a", days: { "2026-11-20": 360, "2026-11-23": 360 } }, { name: "b", days: { "2026-11-20": 240 } });
     const weeks = weeksOf(people).map(({ number, sunday, people }) => [number, sunday, people.map(({ person }) => person.displayName)]);
     expect(weeks).toEqual([
       [48, "2026-11-29", ["a"]],
@@ -27,7 +27,7 @@ describe("calendar weeks", () => {
   });
 
   it("names each agreed weekday once, Monday first", () => {
-    const person = personOf("a", { "2026-11-12": 360, "2026-11-17": null, "2026-11-19": 360, "2026-11-23": 360 });
-    expect(agreedWeekdays(person)).toEqual(["2026-11-23", "2026-11-19"]);
+    const days = { "2026-11-12": 360, "2026-11-17": null, "2026-11-19": 360, "2026-11-23": 360 };
+    expect(linkPage({ name: "a", days }).people.map(agreedWeekdays)).toEqual([["2026-11-23", "2026-11-19"]]);
   });
 });

@@ -12,5 +12,17 @@ export interface ControlledProps<In extends FieldValues, Out, Name extends Field
 
 /** A field whose shown text differs from its value: dates, times. `{(field) => <DateField {...field} />}` */
 export function Controlled<In extends FieldValues, Out, Name extends FieldPath<In>>({ form, name, children }: ControlledProps<In, Out, Name>) {
-  return <Controller control={form.control} name={name} render={({ field }) => <>{children({ ...field, ...form.binding(name) })}</>} />;
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field }) => {
+        const onBlur = () => {
+          field.onBlur();
+          form.left(name);
+        };
+        return <>{children({ ...field, onBlur, ...form.binding(name) })}</>;
+      }}
+    />
+  );
 }

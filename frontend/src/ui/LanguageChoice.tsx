@@ -9,8 +9,9 @@ export function LanguageChoice({ onChoose }: { readonly onChoose: (language: Lan
   return (
     <div className="language-choice" role="group" aria-label={labels[language]}>
       {languages.map((code) => (
-        <button key={code} type="button" lang={code} aria-pressed={code === language} aria-label={languageNames[code]} onClick={() => onChoose(code)}>
+        <button key={code} type="button" lang={code} aria-pressed={code === language} onClick={() => onChoose(code)}>
           {code.toUpperCase()}
+          <span className="visually-hidden"> {languageNames[code]}</span>
         </button>
       ))}
     </div>

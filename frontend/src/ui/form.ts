@@ -4,6 +4,7 @@ import { type DefaultValues, type FieldPath, type FieldValues, get, useForm, typ
 import type * as z from "zod";
 import type { InputIssue } from "../../../shared/kernel/problems.ts";
 import { useLanguage } from "../i18n/language.ts";
+import { afterPress } from "./after-press.ts";
 import { issueSentence } from "./issue-sentence.ts";
 
 export interface FormOptions<In extends FieldValues, Out> {
@@ -18,6 +19,8 @@ export interface FormOptions<In extends FieldValues, Out> {
 export interface ZodForm<In extends FieldValues, Out> extends UseFormReturn<In, unknown, Out> {
   readonly field: (name: FieldPath<In>) => ReturnType<UseFormReturn<In>["register"]> & FieldBinding;
   readonly binding: (name: FieldPath<In>) => FieldBinding;
+  /** The field was left: now its error may be shown. */
+  readonly left: (name: FieldPath<In>) => void;
   readonly labels: Readonly<Partial<Record<FieldPath<In>, string>>>;
   /** Puts the server's findings on the fields they are about. */
   readonly showIssues: (issues: readonly InputIssue[]) => void;
@@ -36,8 +39,8 @@ export function useZodForm<In extends FieldValues, Out>({ schema, defaultValues,
   const form = useForm<In, unknown, Out>({
     resolver: zodResolver<In, unknown, Out>(schema, { error: (issue) => issueSentence(issue, language) }),
     defaultValues,
-    mode: "onBlur",
-    reValidateMode: "onBlur",
+    mode: "onSubmit",
+    reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
 
@@ -53,7 +56,10 @@ export function useZodForm<In extends FieldValues, Out>({ schema, defaultValues,
     }
   }
 
-  return { ...form, labels, binding, showIssues, field: (name) => ({ ...form.register(name), ...binding(name) }) };
+  const left = (name: FieldPath<In>): void => afterPress(() => void form.trigger(name));
+  const field = (name: FieldPath<In>) => ({ ...form.register(name, { onBlur: () => left(name) }), ...binding(name) });
+
+  return { ...form, labels, binding, left, field, showIssues };
 }
 
 /** The fields of a form, in the order they were named. */

@@ -27,8 +27,8 @@ export function ParticipantDetailsSection({ participant, ended, reread }: Detail
   const t = useTexts(cardTexts);
   const [stage, setStage] = useState<Stage>({ kind: "reading" });
   return (
-    <section className="panel">
-      <div className="panel-heading">
+    <section className="card">
+      <div className="card-heading">
         <h2>{t.workInfo}</h2>
         {stage.kind !== "editing" && !ended && (
           <Button onPress={() => setStage({ kind: "editing", base: participant })}>{t.edit}</Button>

@@ -13,6 +13,7 @@ import { Link } from "../../../ui/Link.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
+import "../placement.css";
 import { typedText } from "../typed-text.ts";
 import { byName, matchesName } from "./caseload.ts";
 import { listTexts } from "./list-texts.ts";

@@ -28,8 +28,8 @@ export function PlacementsSection({ participantId, placements, ended }: Placemen
     </Link>
   );
   return (
-    <section className="panel">
-      <div className="panel-heading">
+    <section className="card">
+      <div className="card-heading">
         <h2>{t.placements}</h2>
         {placements.length > 0 && add}
       </div>

@@ -13,7 +13,7 @@ export function ServiceEvents({ service }: { readonly service: Service }) {
   const { nameOf } = useColleagues();
   const titles = { opened: t.eventOpened, ended: t.eventEnded, reopened: t.eventReopened };
   return (
-    <section className="panel">
+    <section className="card">
       <h2>{t.events}</h2>
       <ol className="rows">
         {service.events

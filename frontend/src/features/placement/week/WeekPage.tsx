@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { addDays, type LocalDate, weekFrom, weekNumber } from "../../../../../shared/kernel/local-date.ts";
 import type { WeekView } from "../../../../../shared/placement/contract.ts";
 import { formatDate, formatDayAndMonth } from "../../../i18n/format.ts";
@@ -11,7 +11,6 @@ import { useWeekAddress } from "./address.ts";
 import { awaitsConfirmation, cellOf, isInWeek, isWritable, visibleDays, type WeekRow } from "./cell.ts";
 import { ConfirmWeek } from "./ConfirmWeek.tsx";
 import { countWeek } from "./counts.ts";
-import { DayDialog } from "./DayDialog.tsx";
 import { useDayCommands, useShownWeek } from "./queries.ts";
 import { SaveNotice } from "./SaveNotice.tsx";
 import { type SaveState, useSaveState } from "./save-state.ts";
@@ -20,6 +19,9 @@ import { type Square, WeekGrid } from "./WeekGrid.tsx";
 import { WeekLegend } from "./WeekLegend.tsx";
 import { WeekToolbar } from "./WeekToolbar.tsx";
 import { WeekCountsLine } from "./WeekCountsLine.tsx";
+
+/** Fetched when the first day is opened: the form libraries weigh more than the week itself. */
+const DayDialog = lazy(async () => ({ default: (await import("./DayDialog.tsx")).DayDialog }));
 
 /** The instructor's home: who was where this week, by whose word, and what is still missing. */
 export function WeekPage() {
@@ -97,7 +99,7 @@ function Week({ view, save }: { readonly view: WeekView; readonly save: Saving }
         onOpen={({ row, cell }) => setOpen({ participantId: row.participantId, on: cell.on })}
         onLetter={letter}
       />
-      {shown !== undefined && <DayDialog {...shown} track={save.track} onClose={() => setOpen(null)} />}
+      <Suspense>{shown !== undefined && <DayDialog {...shown} track={save.track} onClose={() => setOpen(null)} />}</Suspense>
     </>
   );
 }

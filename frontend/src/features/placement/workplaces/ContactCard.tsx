@@ -28,7 +28,7 @@ export function ContactCard({ workplaceId, contact, mayChange, reread }: Contact
   const [base, setBase] = useState<ContactRow | null>(null);
   return (
     <article className="contact">
-      <div className="panel-heading">
+      <div className="card-heading">
         <h3>{contact.name}</h3>
         {mayChange && (
           <Button variant="quiet" aria-label={t.editSpoken(contact.name)} onPress={() => setBase(contact)}>

@@ -27,8 +27,8 @@ export function ContactsSection({ workplaceId, contacts, mayChange, reread }: Co
   const [adding, setAdding] = useState(false);
   const add = mayChange && <Button onPress={() => setAdding(true)}>{t.add}</Button>;
   return (
-    <section className="panel">
-      <div className="panel-heading">
+    <section className="card">
+      <div className="card-heading">
         <h2>{t.contacts}</h2>
         {contacts.length > 0 && add}
       </div>

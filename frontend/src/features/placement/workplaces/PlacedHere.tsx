@@ -20,7 +20,7 @@ export function PlacedHere({ placements, contacts }: Pick<WorkplaceCard, "placem
   const today = todayHere();
   const current = placements.filter(({ to }) => to >= today).toSorted((a, b) => a.from.localeCompare(b.from));
   return (
-    <section className="panel">
+    <section className="card">
       <h2>{t.placedHere}</h2>
       {current.length === 0 ? (
         <p className="muted">{t.placedNobody}</p>

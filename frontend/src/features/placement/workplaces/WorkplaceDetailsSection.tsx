@@ -23,8 +23,8 @@ export function WorkplaceDetailsSection({ workplace, mayChange, reread }: Sectio
   const t = useTexts(workplaceTexts);
   const [base, setBase] = useState<Workplace | null>(null);
   return (
-    <section className="panel">
-      <div className="panel-heading">
+    <section className="card">
+      <div className="card-heading">
         <h2>{t.details}</h2>
         {base === null && mayChange && <Button onPress={() => setBase(workplace)}>{t.edit}</Button>}
       </div>

@@ -1,0 +1,152 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { APIGatewayProxyResult } from "aws-lambda";
+import type { Roles } from "../../shared/kernel/caller.ts";
+import { UserId } from "../../shared/kernel/ids.ts";
+import { type Instant, instantAt, startOfDay, LocalDate } from "../../shared/kernel/local-date.ts";
+import { Problem } from "../../shared/kernel/problems.ts";
+import type { Contract } from "../../shared/kernel/route.ts";
+import { placementContract } from "../../shared/placement/contract.ts";
+import { linkContract } from "../../shared/placement/link-contract.ts";
+import { officeEntities } from "../../shared/office/register.ts";
+import { rowOf, unstamped } from "../../functions/records/rows.ts";
+import type { Identify } from "../../functions/runtime/caller.ts";
+import type { LogLine } from "../../functions/runtime/log.ts";
+import type { Mail } from "../../functions/runtime/mail.ts";
+import type { Secrets } from "../../functions/runtime/secrets.ts";
+import type { LambdaHandler, Shell } from "../../functions/runtime/serve.ts";
+import { linkApi } from "../../functions/placement/link-api.ts";
+import { linkStore } from "../../functions/placement/link-store.ts";
+import { placementApi } from "../../functions/placement/placement-api.ts";
+import { placementJobs } from "../../functions/placement/placement-jobs.ts";
+import { placementRelations } from "../../functions/placement/relations-store.ts";
+import { auditLog } from "../../functions/storage/audit-log.ts";
+import { callerReader, userKey } from "../../functions/storage/caller-facts.ts";
+import { idempotencyStore } from "../../functions/storage/command.ts";
+import type { Cloud } from "./cloud.ts";
+import { lambdaContext, proxyEvent } from "./event.ts";
+
+/** An answer as a caller sees it. */
+export interface Answer {
+  readonly status: number;
+  /** Parsed JSON; undefined for an empty body. */
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+export interface Ask {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly sourceIp?: string;
+}
+
+export type Surface<C extends Contract> = (name: keyof C & string, ask?: Ask) => Promise<Answer>;
+
+/** A Monday morning in November. */
+export const monday = LocalDate.parse("2026-11-23");
+
+/** One organisation over the embedded cloud: the real handlers, with a clock that stands where it is put. */
+export async function startCell(cloud: Cloud, organisationId = `cell${randomUUID().slice(0, 8)}`) {
+  const table = (name: string) => cloud.createTable(`${organisationId}-${name}`);
+  const [office, placement, intake, auditTable] = await Promise.all(["office", "placement", "intake", "audit"].map(table)) ;
+  if (!office || !placement || !intake || !auditTable) throw new Error("A cell has four tables in tests.");
+  let now = startOfDay(monday) + 8 * 60 * 60 * 1000;
+  const mails: Mail[] = [];
+  const log: LogLine[] = [];
+  const clock = () => now;
+  const audit = auditLog(auditTable, randomUUID);
+  const shell: Shell = {
+    organisationId,
+    siteOrigin: "http://localhost:4101",
+    appVersion: "test",
+    clock,
+    newId: randomUUID,
+    identifiers: { person: identifyByName },
+    callers: callerReader(office, { table: placement, keyOf: placementRelations }),
+    audit,
+    secrets: fixedSecrets,
+    idempotency: idempotencyStore(placement, clock),
+    log: (line) => log.push(line),
+  };
+  const tables = { placement, intake, audit };
+  const mailer = { send: (mail: Mail) => Promise.resolve(mails.push(mail) > 0 ? ("sent" as const) : ("failed" as const)) };
+  const api = placementApi(tables, shell, { organisationName: "Porin työpajat", siteOrigin: shell.siteOrigin, mailer });
+  const link = linkApi(linkStore(intake, audit), { ...shell, idempotency: idempotencyStore(intake, clock) }, "Porin työpajat");
+  const jobs = placementJobs(tables, { organisationId, appVersion: "test", clock, newId: randomUUID, secrets: fixedSecrets, log: shell.log });
+
+  return {
+    organisationId,
+    tables: { office, placement, intake, audit: auditTable },
+    mails,
+    log,
+    shell,
+    now: (): Instant => instantAt(now),
+    /** Puts the clock to eight in the morning of a date. */
+    goTo(date: string): void {
+      now = startOfDay(LocalDate.parse(date)) + 8 * 60 * 60 * 1000;
+    },
+    goToInstant(epochMilliseconds: number): void {
+      now = epochMilliseconds;
+    },
+    /** A member of staff, stored as the office stores one; returns the id that also signs her requests. */
+    async staff(name: string, roles: Partial<Roles> = { placement: "ordinary" }, status: "active" | "disabled" | "invited" = "active") {
+      const userId = UserId.parse(randomUUID());
+      const fields = {
+        userId, name, status, language: "fi" as const, userName: name.toLowerCase().replace(/[^a-z]/gu, "."),
+        email: "henkilo@example.fi", invitedAt: instantAt(now), version: 1,
+        roles: { coaching: null, placement: null, office: [], ...roles },
+      };
+      await office.replace(rowOf(officeEntities.user, userKey(userId), fields, unstamped));
+      return userId;
+    },
+    as: (userId: string): Surface<typeof placementContract> => surface(api, placementContract, { authorization: `Bearer ${userId}` }),
+    anonymous: surface(api, placementContract, {}),
+    holding: (token: string): Surface<typeof linkContract> => surface(link, linkContract, { "x-link-token": token }),
+    /** Takes in what the streams would have brought. */
+    catchUp: () => jobs({ job: "catch-up" }),
+    jobs,
+    auditRows: () => cloud.rows(auditTable),
+  };
+}
+
+export type Cell = Awaited<ReturnType<typeof startCell>>;
+
+/** Tests sign in by id: tokens have tests of their own, against the real pool's protocol. */
+const identifyByName: Identify = (request) => {
+  const id = UserId.safeParse(request.header("authorization")?.replace("Bearer ", ""));
+  if (!id.success) return Promise.reject(new Problem("sign-in-required"));
+  return Promise.resolve({ kind: "person", userId: id.data });
+};
+
+const fixedSecrets: Secrets = {
+  of: (purpose) => Promise.resolve(createHash("sha256").update(purpose).digest()),
+};
+
+function surface<C extends Contract>(handler: LambdaHandler, contract: C, credentials: Readonly<Record<string, string>>): Surface<C> {
+  return async (name, ask = {}) => {
+    const route = contract[name];
+    if (route === undefined) throw new Error(`No route ${name}.`);
+    const event = proxyEvent({
+      method: route.method,
+      resource: route.path,
+      pathParameters: ask.params ?? {},
+      query: ask.query ?? {},
+      headers: {
+        "content-type": "application/json",
+        ...(route.idempotent && { "idempotency-key": randomUUID() }),
+        ...credentials,
+        ...ask.headers,
+      },
+      ...(ask.sourceIp !== undefined && { sourceIp: ask.sourceIp }),
+      ...(route.body !== null && { body: typeof ask.body === "string" ? ask.body : JSON.stringify(ask.body ?? {}) }),
+    });
+    return answerOf(await handler(event, lambdaContext));
+  };
+}
+
+const answerOf = ({ statusCode, body, headers }: APIGatewayProxyResult): Answer => ({
+  status: statusCode,
+  body: body === "" ? undefined : JSON.parse(body),
+  headers: headers ?? {},
+});

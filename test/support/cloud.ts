@@ -1,0 +1,42 @@
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
+import { tableFor, type Table } from "../../functions/storage/table.ts";
+import { type LocalDynamoDb, startDynamoDb } from "../../local/dynamodb.ts";
+import { declareTable } from "../../local/table-declaration.ts";
+
+/** The embedded cloud of a test file: the emulator in memory, with as many cells' tables as it needs. */
+export interface Cloud {
+  readonly documents: DynamoDBDocumentClient;
+  createTable(name: string): Promise<Table>;
+  /** Every row of a table, as stored: for tests that look behind the API. */
+  rows(table: Table): Promise<Record<string, unknown>[]>;
+  stop(): Promise<void>;
+}
+
+const properties = {
+  KeySchema: [{ AttributeName: "PK", KeyType: "HASH" }, { AttributeName: "SK", KeyType: "RANGE" }],
+  AttributeDefinitions: [{ AttributeName: "PK", AttributeType: "S" }, { AttributeName: "SK", AttributeType: "S" }],
+};
+
+export async function startCloud(): Promise<Cloud> {
+  const dynamo: LocalDynamoDb = await startDynamoDb({ tables: [] });
+  const documents = DynamoDBDocumentClient.from(dynamo.client, { marshallOptions: { removeUndefinedValues: true } });
+  return {
+    documents,
+    async createTable(name) {
+      await dynamo.client.send(new CreateTableCommand(declareTable(name, properties).creation));
+      return tableFor(documents, name);
+    },
+    async rows(table) {
+      const items: Record<string, unknown>[] = [];
+      let from: Record<string, unknown> | undefined;
+      do {
+        const found = await documents.send(new ScanCommand({ TableName: table.name, ExclusiveStartKey: from }));
+        items.push(...(found.Items ?? []));
+        from = found.LastEvaluatedKey;
+      } while (from !== undefined);
+      return items;
+    },
+    stop: dynamo.stop,
+  };
+}

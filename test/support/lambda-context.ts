@@ -1,0 +1,27 @@
+/** The parts of API Gateway's request context that nothing of ours reads. */
+export const mockedContext = {
+  accountId: "000000000000",
+  apiId: "test",
+  authorizer: null,
+  protocol: "HTTP/1.1",
+  stage: "cell",
+  requestTimeEpoch: 0,
+  resourceId: "test",
+  identity: {
+    accessKey: null,
+    accountId: null,
+    apiKey: null,
+    apiKeyId: null,
+    caller: null,
+    clientCert: null,
+    cognitoAuthenticationProvider: null,
+    cognitoAuthenticationType: null,
+    cognitoIdentityId: null,
+    cognitoIdentityPoolId: null,
+    principalOrgId: null,
+    sourceIp: "127.0.0.1",
+    user: null,
+    userAgent: null,
+    userArn: null,
+  },
+} as const;
