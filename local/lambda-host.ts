@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { Worker } from "node:worker_threads";
 
 import type { Clock } from "./clock.ts";
-import { type Answer, answer } from "./lambda-message.ts";
+import { type Answer, workerMessage } from "./lambda-message.ts";
 
 /** A function as the template declares it, with everything the laptop adds to its environment. */
 export interface HostedFunction {
@@ -87,6 +87,7 @@ interface Pending {
 function openSandbox(hosted: HostedFunction, clock: Clock, log: (text: string) => void): Sandbox {
   const worker = startWorker(hosted, clock, log);
   const pending = new Map<string, Pending>();
+  const { promise: loaded, resolve: markLoaded } = Promise.withResolvers<undefined>();
   let retired = false;
   const settle = (id: string, answered: Answer): void => {
     pending.get(id)?.settle(answered);
@@ -99,7 +100,8 @@ function openSandbox(hosted: HostedFunction, clock: Clock, log: (text: string) =
     for (const id of [...pending.keys()]) settle(id, { id, error: { type: "Runtime.ExitError", message: reason } });
   };
   worker.on("message", (message) => {
-    const answered = answer.parse(message);
+    const answered = workerMessage.parse(message);
+    if (answered === "loaded") return markLoaded(undefined);
     if (answered.error !== undefined) log(`${answered.error.type}: ${answered.error.message}`);
     settle(answered.id, answered);
   });
@@ -112,11 +114,16 @@ function openSandbox(hosted: HostedFunction, clock: Clock, log: (text: string) =
     invoke: (event) => {
       const id = randomUUID();
       const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-      const timer = setTimeout(() => {
+      const outOfTime = (): void => {
         // Lambda kills the environment of an invocation that runs out of time; its neighbours here may finish first.
         retired = true;
         settle(id, { id, error: { type: "Sandbox.Timedout", message: `Task timed out after ${hosted.timeoutSeconds}.00 seconds` } });
-      }, hosted.timeoutSeconds * 1000);
+      };
+      let timer: NodeJS.Timeout | undefined;
+      // Loading the bundle is not counted, as Lambda does not count it.
+      void loaded.then(() => {
+        if (pending.has(id)) timer = setTimeout(outOfTime, hosted.timeoutSeconds * 1000);
+      });
       pending.set(id, {
         settle: ({ error, result = "null" }) => {
           clearTimeout(timer);

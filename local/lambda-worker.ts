@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import * as z from "zod";
 
 import { installClock } from "./clock.ts";
-import { type Answer, assignment, invocation } from "./lambda-message.ts";
+import { type Answer, assignment, invocation, type WorkerMessage } from "./lambda-message.ts";
 
 // The world of one function. Whatever it sees of this laptop came in by its environment.
 
@@ -13,9 +13,9 @@ installClock(clock);
 
 type Handler = (event: unknown, context: object) => unknown;
 
-/** Loaded at the first invocation and not before, so that a bundle that fails to load fails an invocation, as in Lambda. */
+/** A bundle that fails to load fails its invocations, as in Lambda, and not the worker. */
 const loaded = load();
-loaded.catch(() => undefined);
+void loaded.catch(() => undefined).finally(() => parentPort?.postMessage("loaded" satisfies WorkerMessage));
 
 async function load(): Promise<Handler> {
   const [file = "", exported = ""] = handler.split(".");

@@ -28,17 +28,21 @@ export function WeekCellButton({ cell, reachable, at, onOpen }: WeekCellButtonPr
       data-tone={day === undefined ? undefined : toneOf[day.code]}
       data-at={at}
       tabIndex={reachable ? 0 : -1}
-      aria-label={words}
       title={words}
       onClick={onOpen}
     >
+      <span className="visually-hidden">{words}</span>
       {day === undefined ? <EmptyMark cell={cell} /> : <DayMark day={day} />}
     </button>
   );
 }
 
 function EmptyMark({ cell }: { readonly cell: WeekCell }) {
-  return <span className="week-cell-letter">{cell.state === "missing" || cell.state === "upcoming" ? "·" : ""}</span>;
+  return (
+    <span className="week-cell-letter" aria-hidden="true">
+      {cell.state === "missing" || cell.state === "upcoming" ? "·" : ""}
+    </span>
+  );
 }
 
 function DayMark({ day }: { readonly day: AttendanceDay }) {
@@ -47,13 +51,19 @@ function DayMark({ day }: { readonly day: AttendanceDay }) {
   const { minutes } = attributesOf(day.code);
   return (
     <>
-      <span className="week-cell-source">{day.reportedBy.kind === "employer" ? t.markEmployer : t.markStaff}</span>
-      <span className="week-cell-letter">
+      <span className="week-cell-source" aria-hidden="true">
+        {day.reportedBy.kind === "employer" ? t.markEmployer : t.markStaff}
+      </span>
+      <span className="week-cell-letter" aria-hidden="true">
         {letters[day.code]}
         {minutes === "required" && day.minutes !== null && <small>{durationText(day.minutes)}</small>}
       </span>
       <span className="week-cell-tick">{day.confirmed !== null && <Icon name="check" />}</span>
-      {day.proposal !== null && <span className="week-cell-proposal">{t.proposalMark}</span>}
+      {day.proposal !== null && (
+        <span className="week-cell-proposal" aria-hidden="true">
+          {t.proposalMark}
+        </span>
+      )}
     </>
   );
 }
