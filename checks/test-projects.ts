@@ -5,7 +5,7 @@ export const testProjects = {
   architecture: ["test/architecture/**/*.test.ts"],
   api: ["test/api/**/*.test.ts"],
   infra: ["test/infra/**/*.test.ts"],
-  local: ["test/local/**/*.test.ts"],
+  local: ["test/local/**/*.test.ts", "test/host/**/*.test.ts"],
   faults: ["test/faults/**/*.test.ts"],
   e2e: ["test/e2e/**/*.test.ts"],
 };

@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 
 import { readIfPresent } from "./durable-file.ts";
+import { tryLock } from "./lock-file.ts";
 import { StartFailure } from "./start-failure.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -46,7 +48,19 @@ interface BuildOptions {
  * Makes whatever is missing or older than its sources, by the programs that make it for AWS too, and gives the folder
  * of the cloud assembly. A folder for each base port, so that laptops beside each other do not write over one another.
  */
-export async function build({ basePort, environment, onProgress }: BuildOptions): Promise<string> {
+export async function build(options: BuildOptions): Promise<string> {
+  const lock = join(buildFolder, "lock");
+  await mkdir(buildFolder, { recursive: true });
+  // Another start may be building the same: it will be done soon, and then there is nothing left to do.
+  while ((await tryLock(lock)) !== undefined) await setTimeout(100);
+  try {
+    return await buildLocked(options);
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function buildLocked({ basePort, environment, onProgress }: BuildOptions): Promise<string> {
   const output = join(buildFolder, `cdk.out-${basePort}`);
   const [functionsHash, siteHash] = await Promise.all([bundles, site].map((step) => make(step, environment, onProgress)));
   const synth: Step = {

@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 
-import { openDurableFile, readIfPresent } from "./durable-file.ts";
+import { openDurableFile } from "./durable-file.ts";
+import { tryLock } from "./lock-file.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** The data folder, held by this process alone until `release`. */
@@ -23,7 +24,12 @@ const layoutFile = z.strictObject({ layout: z.int() });
 export async function openDataFolder(path: string): Promise<DataFolder> {
   await makeFolder(path);
   const lock = join(path, "lock");
-  await takeLock(path, lock);
+  const holder = await tryLock(lock);
+  if (holder !== undefined) {
+    throw new StartFailure(
+      `The data folder ${path} is in use by process ${holder}: stop that one, choose another folder with --data DIR, or delete ${lock} if the process is something else.`,
+    );
+  }
   const release = (): void => rmSync(lock, { force: true });
   try {
     await checkLayout(path);
@@ -40,28 +46,6 @@ async function makeFolder(path: string): Promise<void> {
     await readdir(path);
   } catch {
     throw new StartFailure(`The data folder ${path} cannot be made or opened: choose another with --data DIR.`);
-  }
-}
-
-/** The lock is a file with our process id; one left behind by a process that is gone is taken over. */
-async function takeLock(path: string, lock: string): Promise<void> {
-  const holder = Number(await readIfPresent(lock));
-  if (holder > 0 && isRunning(holder)) {
-    throw new StartFailure(
-      `The data folder ${path} is in use by process ${holder}: stop that one, choose another folder with --data DIR, or delete ${lock} if the process is something else.`,
-    );
-  }
-  await rm(lock, { force: true });
-  await writeFile(lock, String(process.pid), { flag: "wx" });
-}
-
-function isRunning(processId: number): boolean {
-  if (processId === process.pid) return false;
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    // EPERM: it runs, but belongs to somebody else.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

@@ -1,3 +1,4 @@
+import { CfnOutput } from "aws-cdk-lib";
 import {
   AccessLogFormat,
   ApiDefinition,
@@ -9,7 +10,7 @@ import {
 } from "aws-cdk-lib/aws-apigateway";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { PolicyDocument, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { CfnOutput } from "aws-cdk-lib";
+import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Cell } from "../cell.ts";
 import { addressPolicy } from "./address-policy.ts";
@@ -56,8 +57,7 @@ export class ContractApi extends Construct {
       cloudWatchRole: false,
       deployOptions: {
         stageName: settings.stage,
-        accessLogDestination: new LogGroupLogDestination(houseLogs(this, "AccessLog", cell, `/aws/apigateway/${name}`)),
-        accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
+        ...loggedTo(houseLogs(this, "AccessLog", cell, `/aws/apigateway/${name}`)),
         throttlingRateLimit: throttle.perSecond,
         throttlingBurstLimit: throttle.burst,
       },
@@ -84,6 +84,11 @@ const accessLog = {
   milliseconds: "$context.responseLatency",
   refusedBy: "$context.error.responseType",
 };
+
+const loggedTo = (logs: ILogGroup) => ({
+  accessLogDestination: new LogGroupLogDestination(logs),
+  accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
+});
 
 /** The city points the host's name at the output; its name servers are not ours. */
 function giveHost(scope: Construct, api: SpecRestApi, origin: string, certificateArn: string): void {

@@ -1,8 +1,8 @@
+import { Aws, Stack } from "aws-cdk-lib";
 import type { IUserPool } from "aws-cdk-lib/aws-cognito";
 import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
-import { Aws, Stack } from "aws-cdk-lib";
 
 // What a role may do, as a vocabulary: a stack's `may` list reads like the table in docs/security.md.
 // A transaction needs the permission of each of its actions and none of its own. Nobody has Scan or PartiQL:

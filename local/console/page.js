@@ -85,6 +85,7 @@ async function refresh() {
   if (!byId("cells").contains(document.activeElement)) {
     show(byId("cells"), [state.cells, accounts], () => state.cells.map((cell, index) => cellView(cell, accounts[index])));
   }
+  if (document.activeElement !== byId("lag")) byId("lag").value = String(state.reaper.lagHours);
   show(byId("mail"), mails, () => mails.map(mailView));
   show(byId("jobs"), state.jobs, () => state.jobs.map(jobView));
   show(byId("logs"), logs.slice(0, 200), () => logs.slice(0, 200).map(({ functionName, at, text }) => element("li", {}, `${shown(at)} ${functionName} ${text}`)));

@@ -3,7 +3,7 @@ import { problemSentences } from "./problem-sentences.ts";
 import { type ProblemCode, problemStatus, sharedRefusals } from "./problems.ts";
 import type { Contract, Credential, Route } from "./route.ts";
 
-export interface ApiInfo {
+interface ApiInfo {
   readonly title: string;
   readonly version: string;
   /** The API's origin. */

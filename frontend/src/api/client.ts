@@ -4,8 +4,8 @@ import { offline, pageOutdated, problemFrom } from "./problem.ts";
 
 /** What the transport sees of any call. */
 export interface AnyCall {
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>> | null;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>> | null;
   readonly body?: unknown;
   readonly idempotencyKey?: string;
 }
@@ -77,7 +77,7 @@ export function createClient(around: Surroundings): Client {
 }
 
 function addressOf(origin: string, route: Route, { params = {}, query }: AnyCall): string {
-  const path = route.path.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(String(params[name])));
+  const path = route.path.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   const address = new URL(path, origin);
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value !== undefined) address.searchParams.set(name, String(value));

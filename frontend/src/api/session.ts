@@ -4,6 +4,7 @@ import type { ResponseOf } from "../../../shared/kernel/route.ts";
 import { officeContract } from "../../../shared/office/contract.ts";
 import { type Client, createClient, type Surroundings } from "./client.ts";
 import { ApiProblem } from "./problem.ts";
+import { createStore } from "./store.ts";
 
 export type SignedIn = ResponseOf<typeof officeContract.renewSession>;
 
@@ -42,24 +43,19 @@ export interface SessionSurroundings extends Pick<Surroundings, "origin" | "fetc
 const endsSession = (error: unknown): error is ApiProblem => error instanceof ApiProblem && error.code === "sign-in-required";
 
 export function createSession(around: SessionSurroundings): Session {
-  let state: SessionState = { kind: "starting" };
+  const store = createStore<SessionState>({ kind: "starting" });
   let token: string | null = null;
   let renewal: Promise<void> | null = null;
   let waiting: PromiseWithResolvers<void> | null = null;
-  const listeners = new Set<() => void>();
 
   const client = createClient({ ...around, token: () => token, regainToken });
 
-  function become(next: SessionState): void {
-    state = next;
-    for (const listener of listeners) listener();
-  }
-
   function enter({ accessToken, user, organisationName }: SignedIn): void {
+    const before = store.value();
     // Another person's page must not go on under this one's name.
-    if (state.kind === "interrupted" && state.user.userId !== user.userId) return around.startOver();
+    if (before.kind === "interrupted" && before.user.userId !== user.userId) return around.startOver();
     token = accessToken;
-    become({ kind: "signed-in", user, organisationName });
+    store.become({ kind: "signed-in", user, organisationName });
     waiting?.resolve();
     waiting = null;
   }
@@ -74,8 +70,9 @@ export function createSession(around: SessionSurroundings): Session {
     try {
       enter(await client.call(officeContract.renewSession, {}));
     } catch (error) {
+      const state = store.value();
       if (!endsSession(error) || state.kind === "starting" || state.kind === "signed-out") throw error;
-      become({ ...state, kind: "interrupted" });
+      store.become({ ...state, kind: "interrupted" });
       waiting ??= Promise.withResolvers();
       await waiting.promise;
     }
@@ -83,22 +80,20 @@ export function createSession(around: SessionSurroundings): Session {
 
   return {
     client,
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    enter,
+    state: store.value,
+    subscribe: store.subscribe,
     start: async () => {
       try {
         await renew();
       } catch (error) {
         const refusal = error instanceof ApiProblem && !endsSession(error) ? error : null;
-        become({ kind: "signed-out", refusal });
+        store.become({ kind: "signed-out", refusal });
       }
     },
-    enter,
     languageChanged: (language) => {
-      if (state.kind === "signed-in") become({ ...state, user: { ...state.user, language } });
+      const state = store.value();
+      if (state.kind === "signed-in") store.become({ ...state, user: { ...state.user, language } });
     },
     signOut: async () => {
       await client.call(officeContract.signOut, {});

@@ -17,7 +17,7 @@ export function formatDayAndMonth(date: LocalDate, language: Language): string {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(atUtc(date));
 }
 
-/** "1.12.2026 klo 14.32", in Finland's time wherever the reader sits. */
+/** "1.12.2026 klo 8.05", in Finland's time wherever the reader sits. */
 export function formatDateTime(instant: Instant, language: Language): string {
   const at = new Date(instant);
   const date = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "fi-FI", { dateStyle: "medium", timeZone }).format(at);
@@ -25,10 +25,10 @@ export function formatDateTime(instant: Instant, language: Language): string {
   return { fi: `${date} klo ${time}`, sv: `${date} kl. ${time}`, en: `${date}, ${time}` }[language];
 }
 
-/** "14.32" in Finnish and Swedish, "14:32" in English. */
+/** "8.05" in Finnish and Swedish, "08:05" in English. */
 export function formatTime(instant: Instant, language: Language): string {
   const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(instant));
-  return language === "en" ? time : time.replace(":", ".");
+  return language === "en" ? time : time.replace(":", ".").replace(/^0/u, "");
 }
 
 /** "maanantai", or "ma" when short. */

@@ -1,13 +1,12 @@
-import { useBlocker } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { FieldValues } from "react-hook-form";
 import { useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
 import { Banner } from "./Banner.tsx";
 import { Button } from "./Button.tsx";
-import { Dialog } from "./Dialog.tsx";
 import { namesIn, type ZodForm } from "./form.ts";
 import { isRefusal, useRefusalSentence } from "./refusal.ts";
+import { UnsavedGuard } from "./UnsavedGuard.tsx";
 
 export interface FormProps<In extends FieldValues, Out> {
   readonly form: ZodForm<In, Out>;
@@ -22,9 +21,9 @@ export interface FormProps<In extends FieldValues, Out> {
 }
 
 const texts = defineTexts({
-  fi: { check: "Tarkista nämä kohdat", leave: "Poistutaanko tallentamatta?", loses: "Sivulla on tietoja, joita ei ole tallennettu. Jos poistut, ne häviävät.", stay: "Jatka muokkausta", go: "Poistu tallentamatta" },
-  sv: { check: "Kontrollera följande", leave: "Vill du lämna sidan utan att spara?", loses: "På sidan finns uppgifter som inte har sparats. De försvinner om du lämnar sidan.", stay: "Fortsätt redigera", go: "Lämna utan att spara" },
-  en: { check: "Check the following", leave: "Leave without saving?", loses: "There is information on this page that has not been saved. It is lost if you leave.", stay: "Go on editing", go: "Leave without saving" },
+  fi: { check: "Tarkista nämä kohdat" },
+  sv: { check: "Kontrollera följande" },
+  en: { check: "Check the following" },
 });
 
 /** A form with its summary of errors, its refusal, its button, and a guard against leaving by accident. */
@@ -92,35 +91,5 @@ function ErrorSummary<In extends FieldValues, Out>({ form, attempt }: { readonly
         ))}
       </ul>
     </div>
-  );
-}
-
-/** Holds a change of page, or the closing of the tab, until the person has said that she means it. */
-export function UnsavedGuard({ unsaved }: { readonly unsaved: boolean }) {
-  const t = useTexts(texts);
-  const now = useRef(unsaved);
-  useEffect(() => {
-    now.current = unsaved;
-  });
-  const { status, proceed, reset } = useBlocker({ shouldBlockFn: () => now.current, enableBeforeUnload: () => now.current, withResolver: true });
-  return (
-    <Dialog
-      alert
-      title={t.leave}
-      isOpen={status === "blocked"}
-      onClose={() => reset?.()}
-      actions={
-        <>
-          <Button variant="primary" onPress={() => reset?.()}>
-            {t.stay}
-          </Button>
-          <Button variant="danger" onPress={() => proceed?.()}>
-            {t.go}
-          </Button>
-        </>
-      }
-    >
-      <p>{t.loses}</p>
-    </Dialog>
   );
 }

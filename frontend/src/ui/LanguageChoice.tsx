@@ -1,4 +1,4 @@
-import { Language, languages } from "../../../shared/kernel/languages.ts";
+import { type Language, languages } from "../../../shared/kernel/languages.ts";
 import { languageNames, useLanguage } from "../i18n/language.ts";
 
 const labels: Readonly<Record<Language, string>> = { fi: "Kieli", sv: "Språk", en: "Language" };

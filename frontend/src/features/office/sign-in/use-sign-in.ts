@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
 import { ApiProblem } from "../../../api/problem.ts";
-import { type Session } from "../../../api/session.ts";
+import type { Session } from "../../../api/session.ts";
 import { useSessionStore } from "../../../api/session-context.ts";
 import { type Step, stepAfter } from "./flow.ts";
 

@@ -12,7 +12,7 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Link } from "../../../ui/Link.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
-import { TextField } from "../../../ui/TextField.tsx";
+import { FilterField } from "../FilterField.tsx";
 import "../placement.css";
 import { typedText } from "../typed-text.ts";
 import { byName, matchesName } from "./caseload.ts";
@@ -39,7 +39,7 @@ export function ParticipantsPage() {
     <>
       <PageHeading title={t.title} actions={<Link look="primary" to="/participants/new">{t.add}</Link>} />
       <div className="list-filters">
-        <TextField type="search" label={t.filter} optional onChange={(event) => setTyped(typedText(event))} autoComplete="off" />
+        <FilterField label={t.filter} onChange={setTyped} />
         {main && (
           <RadioGroup
             inline

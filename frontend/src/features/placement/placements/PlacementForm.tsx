@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
-import { type ParticipantId, WorkplaceId } from "../../../../../shared/kernel/ids.ts";
+import { useEffect, useEffectEvent, useMemo } from "react";
+import { type ContactId, type ParticipantId, WorkplaceId } from "../../../../../shared/kernel/ids.ts";
 import { placementContract } from "../../../../../shared/placement/contract.ts";
 import type { NewPlacement } from "../../../../../shared/placement/placement.ts";
 import type { Workplace } from "../../../../../shared/placement/workplace.ts";
@@ -58,7 +58,12 @@ export function PlacementForm({ participantId, workplaces }: PlacementFormProps)
           .map(({ workplaceId: value, name, town }) => ({ value, label: `${name}, ${town}` }))}
       />
       {workplaceId.success ? (
-        <ContactSelect key={workplaceId.data} workplaceId={workplaceId.data} field={form.field("contactId")} />
+        <ContactSelect
+          key={workplaceId.data}
+          workplaceId={workplaceId.data}
+          field={form.field("contactId")}
+          onOnly={(contactId) => form.setValue("contactId", contactId, { shouldDirty: true })}
+        />
       ) : (
         <Select {...form.field("contactId")} placeholder={t.chooseFirst} options={[]} />
       )}
@@ -78,12 +83,21 @@ export function PlacementForm({ participantId, workplaces }: PlacementFormProps)
 interface ContactSelectProps {
   readonly workplaceId: WorkplaceId;
   readonly field: Omit<SelectProps, "options"> & FieldBinding;
+  /** There is one contact to choose from, and so it is chosen. */
+  readonly onOnly: (contactId: ContactId) => void;
 }
 
 /** The contact persons of the chosen workplace; without one there is nobody to report attendance. */
-function ContactSelect({ workplaceId, field }: ContactSelectProps) {
+function ContactSelect({ workplaceId, field, onOnly }: ContactSelectProps) {
   const t = useTexts(placementTexts);
   const query = useRead(placementContract.readWorkplace, { params: { workplaceId } });
+  const contacts = query.data?.contacts;
+  const only = contacts?.length === 1 ? contacts[0]?.contactId : undefined;
+  const choose = useEffectEvent(onOnly);
+  useEffect(() => {
+    if (only !== undefined) choose(only);
+  }, [only]);
+
   return (
     <div className="field">
       <Loaded query={query} rows={1}>

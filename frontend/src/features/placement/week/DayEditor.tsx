@@ -58,12 +58,14 @@ export function DayEditor({ row, cell, placement, track, onClose }: DayEditorPro
   }
   if (stage.kind === "editing") {
     return (
-      <DayForm
-        stands={stage.seen}
-        planned={cell.planned}
-        onSave={(said) => save(said, stage.seen?.version ?? null)}
-        onCancel={onClose}
-      />
+      <div className="day-editor">
+        <DayForm
+          stands={stage.seen}
+          planned={cell.planned}
+          onSave={(said) => save(said, stage.seen?.version ?? null)}
+          onCancel={onClose}
+        />
+      </div>
     );
   }
   return (

@@ -33,7 +33,7 @@ export function DayForm({ stands, planned, onSave, onCancel }: DayFormProps) {
   const minutes = chosen.success ? attributesOf(chosen.data).minutes : "none";
 
   return (
-    <Form form={form} onSubmit={onSave} submitText={t.save} otherActions={<Button onPress={onCancel}>{cancel}</Button>}>
+    <Form form={form} guarded={false} onSubmit={onSave} submitText={t.save} otherActions={<Button onPress={onCancel}>{cancel}</Button>}>
       <RadioGroup
         {...form.field("code")}
         inline

@@ -8,7 +8,7 @@ export function WeekCountsLine({ counts, waiting }: { readonly counts: WeekCount
   const figures = [
     { name: "reported", count: counts.reported, label: t.reported },
     { name: "missing", count: counts.missing, label: t.missing },
-    { name: "proposals", count: counts.proposals, label: t.proposals },
+    { name: "proposals", count: counts.proposals, label: t.proposals(counts.proposals) },
     { name: "waiting", count: waiting, label: t.waiting },
   ];
   return (

@@ -69,7 +69,7 @@ export function LinkPanel({ workplaceId, contact }: LinkPanelProps) {
         </Button>
         {issued && <Button onPress={() => setAsking("renew")}>{t.renew}</Button>}
         {kind === "valid" && (
-          <Button variant="danger" pending={revoke.isPending} onPress={() => setAsking("revoke")}>
+          <Button pending={revoke.isPending} onPress={() => setAsking("revoke")}>
             {t.revoke}
           </Button>
         )}

@@ -8,9 +8,8 @@ import { Link } from "../../../ui/Link.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { Table } from "../../../ui/Table.tsx";
-import { TextField } from "../../../ui/TextField.tsx";
+import { FilterField } from "../FilterField.tsx";
 import "../placement.css";
-import { typedText } from "../typed-text.ts";
 import { organisationTypeTexts, workplaceTexts } from "./texts.ts";
 import { useWorkplaces } from "./workplace-names.ts";
 
@@ -36,7 +35,7 @@ export function WorkplacesPage() {
           ) : (
             <>
               <div className="list-filters">
-                <TextField type="search" label={t.filter} optional autoComplete="off" onChange={(event) => setTyped(typedText(event))} />
+                <FilterField label={t.filter} onChange={setTyped} />
               </div>
               <WorkplaceTable all={rows} typed={typed} />
             </>

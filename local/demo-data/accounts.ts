@@ -1,0 +1,56 @@
+import { officeContract } from "../../shared/office/contract.ts";
+import type { CreateAccounts } from "../setup.ts";
+import type { Account } from "../installation.ts";
+import type { CellToFill } from "../ready.ts";
+import { Refused } from "./api-client.ts";
+import { uuidOf } from "./chance.ts";
+import { type Session, signIn, signInFirst } from "./staff.ts";
+
+interface Instructor {
+  readonly userName: string;
+  readonly name: string;
+  readonly language: "fi" | "sv";
+  readonly password: string;
+}
+
+const mainUserPassword = "Kevyt-Lumi-Laskee-48";
+
+const instructors: Readonly<Record<string, readonly Instructor[]>> = {
+  pori: [
+    { userName: "sanna.salmi", name: "Sanna Salmi", language: "fi", password: "Vihrea-Polku-Metsassa-7" },
+    { userName: "timo.harju", name: "Timo Harju", language: "fi", password: "Hiljainen-Joki-Virtaa-3" },
+    { userName: "annika.lindroos", name: "Annika Lindroos", language: "sv", password: "Stilla-Vatten-Djupa-12" },
+  ],
+  kokemaenjoki: [
+    { userName: "riitta.koski", name: "Riitta Koski", language: "fi", password: "Punainen-Mokki-Rannalla-5" },
+    { userName: "jari.makela", name: "Jari Mäkelä", language: "fi", password: "Aurinko-Nousee-Aamulla-9" },
+  ],
+};
+
+/** The instructors of a cell, by user name. */
+export const instructorNames = (cellId: string): string[] => (instructors[cellId] ?? []).map(({ userName }) => userName);
+
+/** The first main user signs in with the password the set-up mailed, and invites the instructors, who do the same. */
+export const createAccounts: CreateAccounts = async (cell, firstUser, keep) => {
+  const kept = (userName: string): Account | undefined => cell.accounts.find((account) => account.userName === userName);
+  if (kept(firstUser.userName) === undefined) await keep(await signInFirst(cell, firstUser, mainUserPassword));
+  const mainUser = kept(firstUser.userName);
+  if (mainUser === undefined) throw new Error("The main user's account was not kept.");
+  const session = await signIn(cell, mainUser);
+  for (const instructor of instructors[cell.id] ?? []) {
+    if (kept(instructor.userName)) continue;
+    const { password, ...user } = instructor;
+    const email = `${user.userName}@${cell.id}.example.fi`;
+    await invite(session, cell, { ...user, email });
+    await keep(await signInFirst(cell, { userName: user.userName, email }, password));
+  }
+};
+
+/** An account that was invited before the start was cut short is there already. */
+async function invite(session: Session, cell: CellToFill, user: Omit<Instructor, "password"> & { readonly email: string }): Promise<void> {
+  const body = { ...user, roles: { coaching: null, placement: "ordinary", office: [] } };
+  const idempotencyKey = uuidOf(`${cell.id} invite ${user.userName}`);
+  await session.client.call(officeContract.inviteUser, { body, idempotencyKey }).catch((error: unknown) => {
+    if (!(error instanceof Refused) || error.code !== "user-name-taken") throw error;
+  });
+}
