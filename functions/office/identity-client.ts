@@ -30,8 +30,7 @@ const Claims = z.object({ sub: UserId });
  * The user pool, spoken to as a confidential client with server-side flows only: the browser never
  * meets Cognito, so the address list and the organisation's door cover signing in as well.
  */
-export function identityClient(pool: Pool) {
-  const client = new cognito.CognitoIdentityProviderClient({});
+export function identityClient(pool: Pool, client = new cognito.CognitoIdentityProviderClient({})) {
   return { ...signingIn(client, pool), ...accounts(client, pool) };
 }
 
@@ -59,7 +58,7 @@ function signingIn(client: cognito.CognitoIdentityProviderClient, pool: Pool) {
   }
 
   return {
-    /** Refuses `sign-in-refused`, `invitation-expired`, `locked`. */
+    /** Refuses `sign-in-refused`, `invitation-expired`. */
     async checkPassword(userName: string, password: string): Promise<Outcome> {
       const answers = { USERNAME: userName, PASSWORD: password };
       return outcomeOf(client, pool, userName, await begin(userName, "ADMIN_USER_PASSWORD_AUTH", answers, "sign-in-refused"));
@@ -100,6 +99,12 @@ function accounts(client: cognito.CognitoIdentityProviderClient, pool: Pool) {
     async userIdOf(userName: string): Promise<UserId> {
       const user = await client.send(new cognito.AdminGetUserCommand(named(userName)));
       return subOf(user.UserAttributes);
+    },
+
+    /** Whether the account still waits for its owner to choose a password. */
+    async isUnclaimed(userName: string): Promise<boolean> {
+      const user = await client.send(new cognito.AdminGetUserCommand(named(userName)));
+      return user.UserStatus === "FORCE_CHANGE_PASSWORD";
     },
 
     /** Refuses `user-name-taken`. */
@@ -188,9 +193,13 @@ const meanings: readonly (readonly [name: string, refusal: ProblemCode])[] = [
   ["PasswordResetRequiredException", "sign-in-refused"],
   ["UserNotConfirmedException", "sign-in-refused"],
   ["TooManyRequestsException", "too-many-requests"],
+  ["InvalidParameterException", "invalid-input"],
 ];
 
-/** `otherwise` is what "not authorised" means at this step: a wrong password at the first, a spent session later. */
+/**
+ * `otherwise` is what "not authorised" means at this step: a wrong password at the first, a spent session later. The
+ * pool's own lock is told as a wrong password too: it counts only names that exist, so to tell it would name them.
+ */
 async function refusing<T>(sending: Promise<T>, otherwise: ProblemCode = "sign-in-expired"): Promise<T> {
   try {
     return await sending;
@@ -200,7 +209,6 @@ async function refusing<T>(sending: Promise<T>, otherwise: ProblemCode = "sign-i
     if (meaning !== undefined) throw new Problem(meaning[1]);
     if (error.name !== "NotAuthorizedException") throw error;
     if (error.message.startsWith("Temporary password has expired")) throw new Problem("invitation-expired");
-    if (error.message.startsWith("Password attempts exceeded")) throw new Problem("locked");
     throw new Problem(otherwise);
   }
 }

@@ -31,6 +31,7 @@ export interface SignInSetting {
   readonly secrets: Secrets;
 }
 
+/** Of a password, and of one-time codes: a known password must not buy a code's guesses without end. */
 const triesAllowed = 5;
 const lockSeconds = 15 * 60;
 /** As long as the pool's refresh token lives. */
@@ -52,12 +53,14 @@ export function signInHandlers(
       return { body: { organisationName }, cookies: [cookie(ticketCookie(organisationId), ticket, ticketSeconds)] };
     },
 
-    signIn: () => async ({ body, now }) => {
+    signIn: () => async ({ body, now, trail }) => {
       const name = await opaque(setting.secrets, `person ${body.userName.toLowerCase()}`);
       await countTry(setting.attempts, name, now);
       const step = stepOf(await identity.checkPassword(body.userName, body.password));
       await setting.attempts.forget(name, now);
-      const user = await users.user(await identity.userIdOf(body.userName));
+      const userId = await identity.userIdOf(body.userName);
+      trail.concerns([userId]);
+      const user = await users.user(userId);
       if (user?.status === "disabled") throw new Problem("account-disabled");
       return { body: step };
     },
@@ -73,14 +76,19 @@ export function signInHandlers(
 
     answerTotp: () => async (granted) => {
       const { userName, session, code } = granted.body;
-      return welcome(setting, granted, await identity.answerTotp(userName, session, code));
+      const name = await opaque(setting.secrets, `code ${userName.toLowerCase()}`);
+      await countTry(setting.attempts, name, granted.now);
+      const outcome = await identity.answerTotp(userName, session, code);
+      await setting.attempts.forget(name, granted.now);
+      return welcome(setting, granted, outcome);
     },
 
-    renewSession: () => async ({ request, now }) => {
+    renewSession: () => async ({ request, now, trail }) => {
       const [id, refreshToken] = splitSession(request.cookie(sessionCookie(setting.organisationId)));
       const userId = UserId.safeParse(id);
       if (!userId.success || refreshToken === undefined) throw new Problem("sign-in-required");
       const tokens = await identity.renew(userId.data, refreshToken);
+      trail.concerns([tokens.userId]);
       const user = await users.user(tokens.userId);
       if (user?.status !== "active") throw new Problem("sign-in-required");
       return { body: signedIn(setting, user, tokens, now) };
@@ -122,6 +130,7 @@ function stepOf(outcome: Outcome): SignInStep {
 async function welcome(setting: SignInSetting, granted: Granted<Routes["enrolTotp" | "answerTotp"]>, outcome: Outcome) {
   if (outcome.kind !== "signed-in") throw new Problem("sign-in-expired");
   const { tokens } = outcome;
+  granted.trail.concerns([tokens.userId]);
   const known = await setting.users.user(tokens.userId);
   if (known === undefined) throw new Problem("sign-in-refused");
   if (known.status === "disabled") throw new Problem("account-disabled");

@@ -3,7 +3,7 @@ import { Problem } from "../../shared/kernel/problems.ts";
 import type { Caller, CallerRecord } from "../../shared/kernel/caller.ts";
 import type { officeContract } from "../../shared/office/contract.ts";
 import type { StaffUser } from "../../shared/office/user.ts";
-import { found } from "../records/settle.ts";
+import { found, settle } from "../records/settle.ts";
 import type { Mailer } from "../runtime/mail.ts";
 import { ahead, type Handlers } from "../runtime/serve.ts";
 import type { IdentityClient } from "./identity-client.ts";
@@ -46,8 +46,11 @@ function everyones({ users }: UserSetting): EveryonesHandlers {
     },
 
     changeOwnLanguage: () => async (granted) => {
-      const before = found(await users.user(userOf(granted.caller).userId));
-      await users.change(granted, before, { ...before, language: granted.body.language, version: before.version + 1 });
+      const { userId } = userOf(granted.caller);
+      await settle(async () => {
+        const before = found(await users.user(userId));
+        return () => users.change(granted, before, { ...before, language: granted.body.language, version: before.version + 1 });
+      });
       return { body: null };
     },
 
@@ -64,6 +67,7 @@ function invitations(setting: UserSetting): InvitationHandlers {
     inviteUser: () => async (granted) => {
       const password = temporaryPassword();
       const userId = await createdOrAdopted(setting, granted.body.userName, password);
+      granted.trail.concerns([userId]);
       const user: StaffUser = { userId, ...granted.body, status: "invited", invitedAt: granted.at, version: 1 };
       const body = await users.invite(granted, user);
       return { body: { ...body, delivery: await sendInvitation(setting, user, password) } };
@@ -87,13 +91,12 @@ function invitations(setting: UserSetting): InvitationHandlers {
 function statuses({ users, identity }: UserSetting): StatusHandlers {
   return {
     disableUser: ({ params }) => {
-      const reading = ahead(users.list());
+      const reading = ahead(users.user(params.userId));
       return async (granted) => {
-        const all = await reading;
-        const before = changing(all.find(({ userId }) => userId === params.userId), granted.body.version);
-        if (before.userId === userOf(granted.caller).userId) throw new Problem("own-account");
-        if (!all.some((other) => other.userId !== before.userId && isUserAdmin(other))) throw new Problem("last-main-user");
-        const body = await users.change(granted, before, { ...before, status: "disabled", version: before.version + 1 });
+        const before = changing(await reading, granted.body.version);
+        const by = userOf(granted.caller).userId;
+        if (before.userId === by) throw new Problem("own-account");
+        const body = await users.disable(granted, by, before);
         await identity.signOutEverywhere(before.userName);
         return { body };
       };
@@ -103,7 +106,8 @@ function statuses({ users, identity }: UserSetting): StatusHandlers {
       const reading = ahead(users.user(params.userId));
       return async (granted) => {
         const before = changing(await reading, granted.body.version);
-        const status = before.status === "disabled" ? "active" : before.status;
+        if (before.status !== "disabled") throw new Problem("version-conflict");
+        const status = (await identity.isUnclaimed(before.userName)) ? "invited" : "active";
         return { body: await users.change(granted, before, { ...before, status, version: before.version + 1 }) };
       };
     },
@@ -120,8 +124,6 @@ function changing(user: StaffUser | undefined, version: number): StaffUser {
   if (before.version !== version) throw new Problem("version-conflict");
   return before;
 }
-
-const isUserAdmin = (user: StaffUser): boolean => user.status === "active" && user.roles.office.includes("user-admin");
 
 /**
  * The account in the pool. One that is there without a row of ours was left by an invitation that

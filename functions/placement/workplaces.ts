@@ -34,9 +34,10 @@ function places(workplaces: WorkplacesStore): WorkplaceHandlers {
 
     readWorkplace: ({ params, now }) => {
       const reading = ahead(Promise.all([workplaces.file(params.workplaceId, now), workplaces.messages(params.workplaceId)]));
-      return async () => {
+      return async ({ trail }) => {
         const [maybe, messages] = await reading;
         const file = found(maybe);
+        trail.concerns([...file.contacts.map(({ contactId }) => contactId), ...file.placements.map(({ participantId }) => participantId)]);
         const contacts = file.contacts.map((contact) => ({
           ...contact,
           link: linkOf(file, contact),
@@ -64,6 +65,7 @@ function contacts(workplaces: WorkplacesStore): ContactHandlers {
       const reading = ahead(workplaces.file(params.workplaceId, now));
       return async (granted) => {
         const contactId = ContactId.parse(granted.newId());
+        granted.trail.concerns([contactId]);
         const contact = { contactId, ...granted.body, lastPlacementEndsOn: null, version: 1 };
         return { body: await workplaces.addContact(granted, found(await reading), contact) };
       };

@@ -14,7 +14,8 @@ export interface HttpRequest {
   readonly sourceIp: string;
   readonly language: Language;
   readonly pathParameters: Readonly<Record<string, string | undefined>>;
-  readonly queryParameters: Readonly<Record<string, string | undefined>>;
+  /** One that came twice is a list, which no schema of ours takes. */
+  readonly queryParameters: Readonly<Record<string, unknown>>;
   readonly body: string;
   /** A header's only value; one that came twice counts as none. */
   header(name: string): string | undefined;
@@ -36,12 +37,15 @@ export function readRequest(event: APIGatewayProxyEvent): HttpRequest {
     sourceIp: event.requestContext.identity.sourceIp,
     language: preferredLanguage(header("accept-language")),
     pathParameters: event.pathParameters ?? {},
-    queryParameters: event.queryStringParameters ?? {},
+    queryParameters: queryOf(event.multiValueQueryStringParameters ?? {}),
     body: event.isBase64Encoded ? Buffer.from(body, "base64").toString("utf8") : body,
     header,
     cookie: (name) => cookieOf(headers.get("cookie") ?? [], name),
   };
 }
+
+const queryOf = (parameters: Readonly<Record<string, readonly string[] | undefined>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, values = []]) => [name, values.length === 1 ? values[0] : values]));
 
 function cookieOf(values: readonly string[], name: string): string | undefined {
   for (const pair of values.flatMap((value) => value.split(";"))) {
@@ -58,6 +62,7 @@ export function parseParams<R extends Route>(route: R, request: HttpRequest): z.
 
 /** Query parameters: an unknown or wrong one is refused, not ignored. */
 export function parseQuery<R extends Route>(route: R, request: HttpRequest): Shaped<R["query"]> {
+  if (route.query === null && Object.keys(request.queryParameters).length > 0) throw new Problem("invalid-input");
   return shaped<R["query"]>(route.query, request.queryParameters);
 }
 
@@ -94,10 +99,10 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown, refusal: "not-fo
   throw new Problem(refusal, refusal === "invalid-input" ? issuesOf(result.error) : []);
 }
 
-/** Paths and codes only: zod's messages may quote what was sent. A path longer than any of ours is cut. */
+/** Paths and codes only: zod's messages may quote what was sent, and a key of a record *is* what was sent. */
 function issuesOf(error: z.ZodError): InputIssue[] {
   return error.issues.slice(0, 20).map((issue) => ({
-    path: issue.path.map(String).join(".").slice(0, 80),
+    path: (issue.code === "invalid_key" ? issue.path.slice(0, -1) : issue.path).map(String).join("."),
     code: issue.code === "custom" ? issue.message : issue.code,
   }));
 }

@@ -9,7 +9,8 @@ import { batchGet, type Key, type StoredItem, type Table } from "./table.ts";
 export const userKey = (userId: UserId): Key => ({ PK: "USERS", SK: `USER#${userId}` });
 export const addressListKey: Key = { PK: "SETTINGS", SK: "ADDRESS-LIST" };
 
-const AddressList = z.object({ networks: z.array(z.string()) });
+/** Networks with their prefix: one without it would read as a prefix of 0, which is everybody. */
+const AddressList = z.object({ networks: z.array(z.union([z.cidrv4(), z.cidrv6()])) });
 
 /** Where a register keeps the row that proves a relation of a user to what a path names. */
 export type RelationKeys = (userId: UserId, question: RelationQuestion) => Key | undefined;

@@ -36,6 +36,8 @@ export interface DemoPerson {
   readonly endedOn: LocalDate | null;
 }
 
+type Shift = readonly [start: string, end: string];
+
 const firstNames = [
   "Oskar Juhani", "Sini Maria", "Väinö Matias", "Aino Kaarina", "Eetu Olavi", "Helmi Sofia", "Joonas Mikael", "Kaisa Johanna", "Leevi Antero", "Milla Katariina",
   "Niklas Erik", "Oona Emilia", "Pekka Tapani", "Roosa Elina", "Santeri Ilmari", "Tiina Hannele", "Urho Kalevi", "Vilma Anneli", "Yusuf", "Zahra",
@@ -49,7 +51,7 @@ const workInfos = [
   "", "", "Kulkee bussilla, aamun ensimmäinen vuoro ei käy.", "Hygieniapassi suoritettu.", "Työturvallisuuskortti voimassa.", "Toivoo ulkotöitä.",
   "Puhuu englantia ja arabiaa, suomi sujuu hyvin.", "Kokemusta varastotöistä.", "B-ajokortti.", "Haluaa harjoitella asiakaspalvelua.",
 ] as const;
-const shifts = [["08:00", "14:00"], ["09:00", "15:00"], ["08:30", "12:30"], ["09:00", "14:00"], ["08:00", "16:00"], ["10:00", "16:00"]] as const;
+const shifts: readonly [Shift, ...Shift[]] = [["08:00", "14:00"], ["09:00", "15:00"], ["08:30", "12:30"], ["09:00", "14:00"], ["08:00", "16:00"], ["10:00", "16:00"]];
 
 /** Holidays of a fixed date; what moves is left to the workplaces. */
 const holidays = new Set(["01-01", "01-06", "05-01", "12-06", "12-24", "12-25", "12-26"]);

@@ -16,7 +16,7 @@ export interface Session {
   readonly userId: string;
 }
 
-const { realNow } = createClock();
+const clock = createClock();
 const stepLength = 30_000;
 
 /** Sessions of this run. A one-time code serves once, so signing in again right after enrolling would have to wait. */
@@ -45,12 +45,12 @@ export async function signIn(cell: CellToFill, account: Account): Promise<Sessio
   for (let attempt = 1; ; attempt += 1) {
     const { userName, password, totpSecret } = account;
     const step = await client.call(officeContract.signIn, { body: { userName, password } });
-    const body = { userName, session: step.session, code: totpCode(totpSecret, realNow()) };
+    const body = { userName, session: step.session, code: totpCode(totpSecret, clock.realNow()) };
     try {
       return begin(cell, userName, client, await client.call(officeContract.answerTotp, { body }));
     } catch (error) {
       if (!(error instanceof Refused) || error.code !== "code-refused" || attempt === 3) throw error;
-      await pause(stepLength - (realNow() % stepLength));
+      await pause(stepLength - (clock.realNow() % stepLength));
     }
   }
 }
@@ -61,11 +61,11 @@ export async function signInFirst(cell: CellToFill, user: { readonly userName: s
   const { userName } = user;
   const step = await chooseOwnPassword(client, userName, temporaryPasswordOf(cell, user.email), password);
   if (step.step !== "enrol-totp") throw new Error(`The account ${userName} was made by somebody else: begin with an empty data folder.`);
-  const body = { userName, session: step.session, code: totpCode(step.secret, realNow()) };
+  const body = { userName, session: step.session, code: totpCode(step.secret, clock.realNow()) };
   const signedIn = await client.call(officeContract.enrolTotp, { body });
   begin(cell, userName, client, signedIn);
   const { coaching, placement, office } = signedIn.user.roles;
-  const roles = [coaching && `coaching ${coaching}`, placement && `placement ${placement}`, ...office].filter((role) => role !== null && role !== "");
+  const roles = [...(coaching ? [`coaching ${coaching}`] : []), ...(placement ? [`placement ${placement}`] : []), ...office];
   return { userName, password, totpSecret: step.secret, roles };
 }
 
@@ -83,7 +83,7 @@ async function chooseOwnPassword(client: ApiClient, userName: string, temporary:
 
 function temporaryPasswordOf(cell: CellToFill, email: string): string {
   const mail = cell.mails().find(({ to }) => to.includes(email));
-  const [, password] = /lösenord: (\S+)|salasana: (\S+)|password: (\S+)/iu.exec(mail?.text ?? "")?.filter((part) => part !== undefined) ?? [];
+  const [, password] = /(?:salasana|lösenord|password): (\S+)/iu.exec(mail?.text ?? "") ?? [];
   if (password === undefined) throw new Error("The invitation has not arrived in the mail box.");
   return password;
 }

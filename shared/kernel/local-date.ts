@@ -8,6 +8,15 @@ export const timeZone = "Europe/Helsinki";
 export const LocalDate = z.iso.date().brand<"LocalDate">();
 export type LocalDate = z.infer<typeof LocalDate>;
 
+/**
+ * A date somebody sends. Outside these two centuries it is a slip of the keyboard, and reckoning with it would leave
+ * the calendar.
+ */
+export const SentDate = LocalDate.refine((on) => "1900-01-01" <= on && on <= "2199-12-31", { error: "out-of-calendar" });
+
+/** The Monday that names a week. */
+export const SentMonday = SentDate.refine((on) => !LocalDate.safeParse(on).success || weekdayOf(on) === 1, { error: "not-a-monday" });
+
 /** An instant in UTC, `2026-11-23T06:00:00.000Z`. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand<"Instant">();
 export type Instant = z.infer<typeof Instant>;

@@ -14,6 +14,7 @@ const session = z.string().min(1).max(4096);
 /** A step of signing in: behind the organisation's door, before anybody is known. */
 const signingIn = { method: "POST", credential: "organisation", params: nothing, query: null } as const;
 const staff = { credential: "person", query: null } as const;
+const aboutUser = { ...staff, method: "POST", subject: "userId", params: userPath } as const;
 
 export const officeContract = contract({
   enterOrganisation: {
@@ -36,12 +37,12 @@ export const officeContract = contract({
   enrolTotp: {
     ...signingIn, path: "/auth/enrol-totp", action: "office.sign-in.enrol-totp", audit: "TotpEnrolled",
     body: z.strictObject({ userName: UserName, session, code: TotpCode }), response: SignedIn,
-    refusals: ["organisation-required", "sign-in-expired", "code-refused"],
+    refusals: ["organisation-required", "sign-in-expired", "code-refused", "sign-in-refused", "account-disabled", "version-conflict"],
   },
   answerTotp: {
     ...signingIn, path: "/auth/totp", action: "office.sign-in.totp", audit: "SignedIn",
     body: z.strictObject({ userName: UserName, session, code: TotpCode }), response: SignedIn,
-    refusals: ["organisation-required", "sign-in-expired", "code-refused", "account-disabled"],
+    refusals: ["organisation-required", "sign-in-expired", "code-refused", "locked", "sign-in-refused", "account-disabled", "version-conflict"],
   },
   renewSession: {
     ...signingIn, credential: "none", path: "/auth/renew", action: "office.sign-in.renew", audit: "SessionRenewed",
@@ -71,16 +72,16 @@ export const officeContract = contract({
     refusals: ["idempotency-key-missing", "idempotency-key-reused", "user-name-taken"],
   },
   renewInvitation: {
-    ...staff, method: "POST", path: "/office/users/{userId}/invitation", action: "office.user.reinvite", audit: "UserReinvited",
-    params: userPath, body: versioned, response: z.strictObject({ version: Version, delivery: z.enum(["sent", "failed"]) }),
+    ...aboutUser, path: "/office/users/{userId}/invitation", action: "office.user.reinvite", audit: "UserReinvited",
+    body: versioned, response: z.strictObject({ version: Version, delivery: z.enum(["sent", "failed"]) }),
     refusals: ["version-conflict"],
   },
   disableUser: {
-    ...staff, method: "POST", path: "/office/users/{userId}/disable", action: "office.user.disable", audit: "UserDisabled",
-    params: userPath, body: versioned, response: versioned, refusals: ["version-conflict", "own-account", "last-main-user"],
+    ...aboutUser, path: "/office/users/{userId}/disable", action: "office.user.disable", audit: "UserDisabled",
+    body: versioned, response: versioned, refusals: ["version-conflict", "own-account", "last-main-user"],
   },
   enableUser: {
-    ...staff, method: "POST", path: "/office/users/{userId}/enable", action: "office.user.enable", audit: "UserEnabled",
-    params: userPath, body: versioned, response: versioned, refusals: ["version-conflict"],
+    ...aboutUser, path: "/office/users/{userId}/enable", action: "office.user.enable", audit: "UserEnabled",
+    body: versioned, response: versioned, refusals: ["version-conflict"],
   },
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ContactId, ParticipantId, UserId, WorkplaceId } from "../kernel/ids.ts";
-import { Instant, LocalDate } from "../kernel/local-date.ts";
+import { Instant, LocalDate, SentDate, SentMonday } from "../kernel/local-date.ts";
 import { contract } from "../kernel/route.ts";
 import { Cursor, Version } from "../kernel/values.ts";
 import { AttendanceVersion, AttendanceWeek, RecordDay } from "./attendance.ts";
@@ -13,13 +13,14 @@ const nothing = z.strictObject({});
 const versioned = z.strictObject({ version: Version });
 const staffPath = z.strictObject({ staffId: UserId });
 const participantPath = z.strictObject({ participantId: ParticipantId });
-const dayPath = z.strictObject({ participantId: ParticipantId, on: LocalDate });
+const dayPath = z.strictObject({ participantId: ParticipantId, on: SentDate });
 const workplacePath = z.strictObject({ workplaceId: WorkplaceId });
 const contactPath = z.strictObject({ workplaceId: WorkplaceId, contactId: ContactId });
 
 /** Parts every route about a participant shares. */
 const aboutParticipant = { credential: "person", subject: "participantId", query: null } as const;
 const aboutWorkplace = { credential: "person", query: null } as const;
+const aboutContact = { ...aboutWorkplace, subject: "contactId", params: contactPath } as const;
 
 export const ParticipantCard = z.strictObject({
   participant: Participant,
@@ -111,7 +112,7 @@ export const placementContract = contract({
   readWeek: {
     method: "GET", path: "/placement/staff/{staffId}/weeks/{monday}", credential: "person",
     action: "placement.week.read", audit: "AttendanceWeekRead",
-    params: z.strictObject({ staffId: UserId, monday: LocalDate }), query: null, body: null,
+    params: z.strictObject({ staffId: UserId, monday: SentMonday }), query: null, body: null,
     response: WeekView, refusals: [],
   },
   readDayHistory: {
@@ -169,22 +170,21 @@ export const placementContract = contract({
     refusals: ["idempotency-key-missing", "idempotency-key-reused"],
   },
   changeContact: {
-    ...aboutWorkplace, method: "PUT", path: "/placement/workplaces/{workplaceId}/contacts/{contactId}",
+    ...aboutContact, method: "PUT", path: "/placement/workplaces/{workplaceId}/contacts/{contactId}",
     action: "placement.contact.change", audit: "ContactChanged",
-    params: contactPath, body: z.strictObject({ ...ContactDetails.shape, version: Version }), response: versioned,
+    body: z.strictObject({ ...ContactDetails.shape, version: Version }), response: versioned,
     refusals: ["version-conflict"],
   },
   issueLink: {
-    ...aboutWorkplace, method: "POST", path: "/placement/workplaces/{workplaceId}/contacts/{contactId}/link",
+    ...aboutContact, method: "POST", path: "/placement/workplaces/{workplaceId}/contacts/{contactId}/link",
     action: "placement.link.issue", audit: "LinkIssued",
-    params: contactPath,
     /** `renew` revokes every earlier link of the contact first. */
     body: z.strictObject({ by: z.enum(["mail", "copy"]), renew: z.boolean() }),
     response: IssuedLink, refusals: ["contact-without-placement", "version-conflict"],
   },
   revokeLink: {
-    ...aboutWorkplace, method: "POST", path: "/placement/workplaces/{workplaceId}/contacts/{contactId}/link/revoke",
+    ...aboutContact, method: "POST", path: "/placement/workplaces/{workplaceId}/contacts/{contactId}/link/revoke",
     action: "placement.link.revoke", audit: "LinkRevoked",
-    params: contactPath, body: nothing, response: versioned, refusals: ["version-conflict"],
+    body: nothing, response: versioned, refusals: ["version-conflict"],
   },
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ContactId, ParticipantId, PlacementId, SubmissionId } from "../kernel/ids.ts";
 import { Language } from "../kernel/languages.ts";
-import { addDays, Instant, isWithin, LocalDate } from "../kernel/local-date.ts";
+import { addDays, Instant, isWithin, LocalDate, SentDate } from "../kernel/local-date.ts";
 import { EmailAddress, PersonName, PhoneNumber, Version } from "../kernel/values.ts";
 import { EmployerCode } from "./attendance-codes.ts";
 import { longestDayMinutes } from "./attendance.ts";
@@ -47,7 +47,7 @@ export type LinkWindow = z.infer<typeof LinkWindow>;
 
 export const ReportEntry = z.strictObject({
   placementId: PlacementId,
-  on: LocalDate,
+  on: SentDate,
   code: EmployerCode,
   minutes: z.int().min(1).max(longestDayMinutes).nullable(),
 });

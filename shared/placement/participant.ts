@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ParticipantId, UserId } from "../kernel/ids.ts";
-import { LocalDate } from "../kernel/local-date.ts";
+import { LocalDate, SentDate } from "../kernel/local-date.ts";
 import { Anchor } from "../kernel/retention.ts";
 import { PersonName, Version } from "../kernel/values.ts";
 import { PlacementSummary } from "./placement.ts";
@@ -17,7 +17,7 @@ export type ParticipantDetails = z.infer<typeof ParticipantDetails>;
 export const NewParticipant = z.strictObject({
   ...ParticipantDetails.shape,
   /** First day of the service, which may lie in the past when a paper file is taken over. */
-  serviceFrom: LocalDate,
+  serviceFrom: SentDate,
 });
 export type NewParticipant = z.infer<typeof NewParticipant>;
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { ContactId, PlacementId, WorkplaceId } from "../kernel/ids.ts";
-import { type DateRange, LocalDate } from "../kernel/local-date.ts";
+import { type DateRange, type LocalDate, SentDate } from "../kernel/local-date.ts";
 import { Version } from "../kernel/values.ts";
 import { WeeklyPlan } from "./weekly-plan.ts";
 
-const range = { from: LocalDate, to: LocalDate };
+const range = { from: SentDate, to: SentDate };
 
 /** A period of rehabilitative work at one workplace, under one contact person. */
 export const NewPlacement = z

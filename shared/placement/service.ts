@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant, LocalDate } from "../kernel/local-date.ts";
+import { Instant, LocalDate, SentDate } from "../kernel/local-date.ts";
 import { UserId } from "../kernel/ids.ts";
 import { Anchor, isExpired, lastKeepDay, neverEnded } from "../kernel/retention.ts";
 import { Version } from "../kernel/values.ts";
@@ -33,7 +33,7 @@ export const Service = z.strictObject({
 });
 export type Service = z.infer<typeof Service>;
 
-export const EndService = z.strictObject({ endedOn: LocalDate, reason: EndReason, version: Version });
+export const EndService = z.strictObject({ endedOn: SentDate, reason: EndReason, version: Version });
 export type EndService = z.infer<typeof EndService>;
 
 export interface Actor {

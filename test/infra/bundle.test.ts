@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { bundleFunctions } from "../../infra/bundle.ts";
 import { functionEntries } from "../../infra/function-entries.ts";
+import { passingDirectory } from "./synthesised.ts";
 
 function projectWith(entries: readonly string[]): string {
-  const root = mkdtempSync(join(tmpdir(), "pajapolku-bundle-"));
+  const root = passingDirectory("bundle");
   for (const entry of entries) {
     const file = join(root, "functions", `${entry.replace("-", "/")}.ts`);
     mkdirSync(dirname(file), { recursive: true });

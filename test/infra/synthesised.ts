@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import * as z from "zod";
 import { addCells, cellsApp, writeOpenApi } from "../../infra/cells.ts";
 import { functionEntries } from "../../infra/function-entries.ts";
@@ -29,9 +30,22 @@ export interface Synthesised {
   only(stack: string, type: string): SynthesisedResource;
 }
 
+const made: string[] = [];
+// An assembly weighs 23 MB, most of it CDK's uploader.
+afterAll(() => {
+  for (const directory of made) rmSync(directory, { recursive: true });
+});
+
+/** A directory that goes when the file's tests have run. */
+export function passingDirectory(name: string): string {
+  const directory = mkdtempSync(join(tmpdir(), `pajapolku-${name}-`));
+  made.push(directory);
+  return directory;
+}
+
 /** Built pages and bundles as small as they can be: what is in them does not matter to a template. */
 export function stubBuild(): string {
-  const directory = mkdtempSync(join(tmpdir(), "pajapolku-build-"));
+  const directory = passingDirectory("build");
   const write = (folder: string, name: string, text: string) => {
     mkdirSync(join(directory, folder), { recursive: true });
     writeFileSync(join(directory, folder, name), text);
@@ -45,7 +59,7 @@ export function stubBuild(): string {
 }
 
 export function synthesise(settings: Settings, build: string = stubBuild()): Synthesised {
-  const app = cellsApp(mkdtempSync(join(tmpdir(), "pajapolku-cdk-")));
+  const app = cellsApp(passingDirectory("cdk"));
   const version = { directory: build, version: "1.2.3" };
   addCells(app, settings, version);
   const assembly = app.synth();

@@ -22,7 +22,7 @@ function sessionOver(server: { cookie: boolean; token: string; online: boolean }
     language: () => "fi",
     startOver: () => (startedOver += 1),
     fetch: async (address, init) => {
-      const path = new URL(String(address)).pathname;
+      const path = new URL(address instanceof Request ? address.url : address).pathname;
       asked.push(path);
       if (!server.online) throw new TypeError("fetch failed");
       const answer = (body: object, status = 200) => new Response(JSON.stringify(body), { status });

@@ -30,7 +30,9 @@ export function useMergedSave<Values extends object>({ fields, base, send, rerea
       if (!(error instanceof ApiProblem && error.code === "version-conflict")) throw error;
       const theirs = await reread();
       const { merged, conflicts } = mergeEdits<Values>(fields, seen, values, theirs);
-      return conflicts.length === 0 ? saveOver(theirs, merged) : setClash({ own: merged, theirs, fields: conflicts });
+      if (conflicts.length === 0) return saveOver(theirs, merged);
+      setClash({ own: merged, theirs, fields: conflicts });
+      return;
     }
     onSaved();
   }

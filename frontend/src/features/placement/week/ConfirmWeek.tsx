@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { placementContract } from "../../../../../shared/placement/contract.ts";
-import { sentenceFor } from "../../../api/problem.ts";
 import { useApi } from "../../../api/session-context.ts";
 import { capitalised, formatDayAndMonth, weekdayName } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { useRefusalSentence } from "../../../ui/refusal.ts";
 import { awaitsConfirmation } from "./cell.ts";
 import { commandEach, type Failure } from "./command-each.ts";
 import { weekTexts } from "./texts.ts";
@@ -82,18 +82,25 @@ export function ConfirmWeek({ squares, track }: ConfirmWeekProps) {
 
 function Failures({ failures }: { readonly failures: readonly Failure<Square>[] }) {
   const t = useTexts(weekTexts);
-  const { language } = useLanguage();
   return (
     <Banner tone="warning" title={t.confirmFailed(failures.length)}>
       <ul>
-        {failures.map(({ item: { row, cell }, error }) => (
-          <li key={`${row.participantId}${cell.on}`}>
-            {row.lastName} {row.firstNames}, {capitalised(weekdayName(cell.on, language, "short"))} {formatDayAndMonth(cell.on, language)}:{" "}
-            {sentenceFor(error, language)}
-          </li>
+        {failures.map((failure) => (
+          <FailedDay key={`${failure.item.row.participantId}${failure.item.cell.on}`} failure={failure} />
         ))}
       </ul>
     </Banner>
+  );
+}
+
+function FailedDay({ failure: { item, error } }: { readonly failure: Failure<Square> }) {
+  const { language } = useLanguage();
+  const { row, cell } = item;
+  const day = `${capitalised(weekdayName(cell.on, language, "short"))} ${formatDayAndMonth(cell.on, language)}`;
+  return (
+    <li>
+      {row.lastName} {row.firstNames}, {day}: {useRefusalSentence(error)}
+    </li>
   );
 }
 

@@ -39,7 +39,8 @@ export function DayEditor({ row, cell, placement, track, onClose }: DayEditorPro
     } catch (error) {
       if (!(error instanceof ApiProblem && error.code === "version-conflict")) throw error;
       await reread();
-      return setStage({ kind: "conflict", own: said });
+      setStage({ kind: "conflict", own: said });
+      return;
     }
     onClose();
   }

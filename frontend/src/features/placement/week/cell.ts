@@ -47,7 +47,7 @@ function stateOf(row: WeekRow, on: LocalDate, facts: Pick<WeekCell, "day" | "pla
 
 /** Something an employer said that nobody on the staff has taken a stand on. */
 export const awaitsConfirmation = (cell: WeekCell): boolean =>
-  cell.state === "reported" && cell.day !== undefined && cell.day.confirmed === null;
+  cell.state === "reported" && cell.day?.confirmed === null;
 
 export const hasProposal = (cell: WeekCell): boolean => cell.state === "reported" && cell.day?.proposal != null;
 
