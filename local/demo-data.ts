@@ -1,5 +1,5 @@
 import { addDays, dateAt, type LocalDate } from "../shared/kernel/local-date.ts";
-import { instructorNames, openAccounts } from "./demo-data/accounts.ts";
+import { createAccounts as openAccounts, instructorNames } from "./demo-data/accounts.ts";
 import { addPerson, addWorkplaces, sideBySide } from "./demo-data/cell-load.ts";
 import { confirmReports, recordAhead, reportAsEmployers } from "./demo-data/employers.ts";
 import { signIn } from "./demo-data/staff.ts";

@@ -25,6 +25,7 @@ async function start(options: Options): Promise<void> {
   process.once("exit", data.release);
 
   const cloudAssembly = await build({ basePort: options.port, environment: process.env, onProgress: progress });
+  progress("Starting the cells.");
   const clock = createClock({ startAt: options.startAt });
   const laptop = await bootLaptop({ cloudAssembly, dataDir: data.path, clock, ports: cellPorts });
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void laptop.stop().finally(() => process.exit()));

@@ -6,7 +6,7 @@ import { fieldsOf, rowOf, rowsOf } from "../records/rows.ts";
 import { type Command, store } from "../storage/command.ts";
 import { batchGet } from "../storage/table.ts";
 import { check, ifNew, ifStill, ifVersion, put, type Write } from "../storage/transaction.ts";
-import { attendanceStamp, type Card } from "./cards.ts";
+import { attendanceStamp, type Card, withoutFinal } from "./cards.ts";
 import { intakePartitions, intakePrefixes, keys, partitions, prefixes } from "./keys.ts";
 import type { PlacementTables } from "./participants-store.ts";
 import type { PendingSubmission } from "../../shared/placement/register.ts";
@@ -47,7 +47,7 @@ export function attendanceStore({ placement: table, intake, audit }: PlacementTa
       return store(table, audit, command, dayWrites(card, week, [change]), { version: change.day.version });
     },
 
-    /** What a submission says of one person's week. Refuses `version-conflict`. */
+    /** What a submission says of one person's week. Refuses `version-conflict`; throws `Replay` when it was taken in before. */
     storeReport(command: Command, card: Card, week: AttendanceWeek | undefined, changes: readonly DayChange[]) {
       return store(table, audit, command, dayWrites(card, week, changes), null);
     },
@@ -60,7 +60,8 @@ export function attendanceStore({ placement: table, intake, audit }: PlacementTa
     if (first === undefined) return [];
     const stamp = attendanceStamp(card.service.anchor);
     const monday = mondayOf(first.on);
-    const days = { ...week?.days, ...Object.fromEntries(changes.map(({ on, day }) => [on, day])) };
+    const before = week && withoutFinal(week, card.service.attendanceDestroyedThrough);
+    const days = { ...before?.days, ...Object.fromEntries(changes.map(({ on, day }) => [on, day])) };
     const next: AttendanceWeek = { participantId, monday, days, version: (week?.version ?? 0) + 1 };
     return [
       check(table, keys.service(participantId), ifVersion(card.service.version)),

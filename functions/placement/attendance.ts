@@ -7,7 +7,7 @@ import type { CaseloadRow } from "../../shared/placement/participant.ts";
 import { found, settle } from "../records/settle.ts";
 import { ahead, type Granted, type Handlers } from "../runtime/serve.ts";
 import type { AttendanceStore } from "./attendance-store.ts";
-import { type Card, showsAttendance } from "./cards.ts";
+import { type Card, showsAttendance, withoutFinal } from "./cards.ts";
 import { staffOf } from "./participants.ts";
 import type { ParticipantsStore } from "./participants-store.ts";
 
@@ -35,7 +35,10 @@ export function attendanceHandlers(
         trail.concerns(rows.map(({ participantId }) => participantId));
         const placed = new Set(rows.flatMap(({ placements }) => placements.map(({ placementId }) => placementId)));
         const waiting = pending.flatMap(({ placementIds }) => placementIds).filter((id) => placed.has(id)).length;
-        const withWeeks = rows.map((row) => ({ ...row, week: weeks.get(row.participantId) ?? null }));
+        const withWeeks = rows.map((row) => {
+          const week = weeks.get(row.participantId);
+          return { ...row, week: week ? withoutFinal(week, row.attendanceDestroyedThrough) : null };
+        });
         return { body: { monday: params.monday, today, rows: withWeeks, waiting } };
       };
     },

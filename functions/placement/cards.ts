@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, startOfDay } from "../../shared/kernel/local-date.ts";
 import { type Anchor, isExpired } from "../../shared/kernel/retention.ts";
+import type { AttendanceWeek } from "../../shared/placement/attendance.ts";
 import type { LinkWindow } from "../../shared/placement/link.ts";
 import { windowClosesOn } from "../../shared/placement/link.ts";
 import { type CaseloadRow, displayNameOf, type Participant } from "../../shared/placement/participant.ts";
@@ -28,6 +29,13 @@ export const isOpen = (anchor: Anchor, now: number): boolean =>
 /** The same for attendance, which is kept for a shorter time than the rest. */
 export const showsAttendance = (anchor: Anchor, now: number): boolean =>
   isOpen(anchor, now) && !isExpired(anchor, ruleFor(anchor, "attendance"), now);
+
+/** A week without the days that were final before a re-opening: not shown, and not written once more. */
+export function withoutFinal(week: AttendanceWeek, final: LocalDate | null): AttendanceWeek {
+  if (final === null) return week;
+  const days = Object.fromEntries(Object.entries(week.days).filter(([on]) => on > final));
+  return { ...week, days };
+}
 
 export const serviceStamp = (anchor: Anchor): Stamp => stampOf(anchor, ruleFor(anchor, "service"));
 export const attendanceStamp = (anchor: Anchor): Stamp => stampOf(anchor, ruleFor(anchor, "attendance"));
@@ -61,7 +69,7 @@ export const cardRows = {
       serviceStamp(service.anchor),
     ),
   workplacePlacement({ participant, service }: Card, { placementId, workplaceId, contactId, from, to }: Placement) {
-    const fields = { placementId, participantId: participant.participantId, contactId, from, to };
+    const fields = { placementId, participantId: participant.participantId, contactId, from, to, anchor: service.anchor };
     const key = keys.workplacePlacement(workplaceId, placementId);
     return rowOf(placementEntities.workplacePlacement, key, fields, serviceStamp(service.anchor));
   },

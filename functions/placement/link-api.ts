@@ -2,7 +2,7 @@ import { linkAccess } from "../../shared/placement/access.ts";
 import { linkContract } from "../../shared/placement/link-contract.ts";
 import type { CallerReader } from "../runtime/caller.ts";
 import { type LambdaHandler, serve, type Shell } from "../runtime/serve.ts";
-import { identifyLink, linkHandlers } from "./link-handlers.ts";
+import { linkSurface } from "./link-handlers.ts";
 import type { LinkStore } from "./link-store.ts";
 
 /** Employers come from any address and have no record of their own: the token is all there is. */
@@ -16,9 +16,6 @@ export function linkApi(
   shell: Omit<Shell, "identifiers" | "callers">,
   organisationName: string,
 ): LambdaHandler {
-  return serve(linkContract, linkAccess, linkHandlers(store, organisationName), {
-    ...shell,
-    callers: nobody,
-    identifiers: { link: identifyLink(store) },
-  });
+  const { identify, handlers } = linkSurface(store, organisationName);
+  return serve(linkContract, linkAccess, handlers, { ...shell, callers: nobody, identifiers: { link: identify } });
 }

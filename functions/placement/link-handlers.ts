@@ -6,6 +6,7 @@ import { openDays } from "../../shared/placement/link.ts";
 import type { linkContract, LinkPage } from "../../shared/placement/link-contract.ts";
 import { ruleFor } from "../../shared/placement/service.ts";
 import type { Identify } from "../runtime/caller.ts";
+import type { HttpRequest } from "../runtime/request.ts";
 import type { Granted, Handlers } from "../runtime/serve.ts";
 import { contactAnchor } from "./contact-rows.ts";
 import { judgeReport } from "./link-reports.ts";
@@ -14,30 +15,43 @@ import { hashOfToken } from "./link-token.ts";
 
 type Routes = typeof linkContract;
 
+/** What the door has read of a link, until its handler asks: the whole of it is judged before anything else is said. */
+type LinkFiles = WeakMap<HttpRequest, LinkFile>;
+
+/** The employer's surface: the door, and what lies behind it. */
+export function linkSurface(store: LinkStore, organisationName: string) {
+  const files: LinkFiles = new WeakMap();
+  return { identify: identifyLink(store, files), handlers: linkHandlers(store, files, organisationName) };
+}
+
 /**
- * The employer's contact by his token. A token that is mistyped, unknown or past its time gets one
- * answer; whether it was revoked is read with the page itself, and gets the same one.
+ * The employer's contact by his token. A token that is mistyped, unknown, past its time, revoked or without an open
+ * day to report gets one and the same answer, whatever else is wrong with the request.
  */
-export function identifyLink(store: LinkStore): Identify {
-  return async (request, { now }) => {
+function identifyLink(store: LinkStore, files: LinkFiles): Identify {
+  return async (request, { now, today }) => {
     const hash = hashOfToken(request.header("x-link-token") ?? "");
     const token = hash && (await store.token(hash));
     if (!token || millisecondsOf(token.expiresAt) <= now) throw new Problem("link-not-valid");
+    const file = await store.file(token.contactId, now);
+    const open = file?.windows.some((window) => openDays(window, today).length > 0);
+    if (file?.contact.generation !== token.generation || open !== true) throw new Problem("link-not-valid");
+    files.set(request, file);
     return { kind: "link", ...token };
   };
 }
 
 /** The employer's page: look, and report. Opening it any number of times changes nothing. */
-export function linkHandlers(store: LinkStore, organisationName: string): Handlers<Routes> {
+function linkHandlers(store: LinkStore, files: LinkFiles, organisationName: string): Handlers<Routes> {
   return {
     openLink: () => async (granted) => {
-      const { file, caller } = await valid(store, granted.caller, granted.now);
+      const { file, caller } = opened(files, granted);
       granted.trail.concerns(file.windows.map(({ participantId }) => participantId));
       return { body: pageOf(file, caller, granted, organisationName) };
     },
 
     reportAttendance: () => async (granted) => {
-      const { file, caller } = await valid(store, granted.caller, granted.now);
+      const { file, caller } = opened(files, granted);
       const made = judgeReport(file, granted.body, { submissionId: granted.newId(), at: granted.at, today: granted.today });
       granted.trail.concerns(made.windows.map(({ participantId }) => participantId));
       const { submissionId, receivedAt, entries } = made.submission;
@@ -49,11 +63,9 @@ export function linkHandlers(store: LinkStore, organisationName: string): Handle
 
 type LinkCaller = Extract<Caller, { kind: "link" }>;
 
-/** A link without an open window has nothing to show, and is told apart from no other invalid one. */
-async function valid(store: LinkStore, caller: Caller, now: number): Promise<{ readonly file: LinkFile; readonly caller: LinkCaller }> {
-  if (caller.kind !== "link") throw new Problem("link-not-valid");
-  const file = await store.file(caller.contactId, now);
-  if (file?.contact.generation !== caller.generation) throw new Problem("link-not-valid");
+function opened(files: LinkFiles, { caller, request }: Pick<Granted<Routes["openLink"]>, "caller" | "request">) {
+  const file = files.get(request);
+  if (caller.kind !== "link" || file === undefined) throw new Problem("link-not-valid");
   return { file, caller };
 }
 
@@ -66,7 +78,6 @@ function pageOf(file: LinkFile, caller: LinkCaller, { today }: Granted<Routes["o
     const shown = days.map((day) => ({ ...day, reported: own?.days[day.on] ?? null }));
     return [{ placementId, displayName, version: own?.version ?? null, days: shown }];
   });
-  if (people.length === 0) throw new Problem("link-not-valid");
   const anchor = contactAnchor(contact);
   return {
     organisationName,

@@ -13,6 +13,9 @@ export interface Received {
   readonly today: LocalDate;
 }
 
+/** A submission is one transaction of at most 100 writes: two for each person, five for itself. */
+const peopleAtOnce = 45;
+
 /**
  * Judges a report whole: every entry must be acceptable, or nothing of it is taken and its draft
  * stays on the phone. Refuses with the sentence of the first entry that is not.
@@ -23,6 +26,7 @@ export function judgeReport(file: LinkFile, report: Report, received: Received):
   if (new Set(report.entries.map(({ placementId, on }) => `${placementId} ${on}`)).size !== report.entries.length)
     throw new Problem("invalid-input", [{ path: "entries", code: "day-twice" }]);
   const reported = [...new Set(report.entries.map(({ placementId }) => placementId))];
+  if (reported.length > peopleAtOnce) throw new Problem("invalid-input", [{ path: "entries", code: "too-many-people" }]);
   for (const placementId of reported)
     if ((report.seen[placementId] ?? null) !== (reportsOf(file, placementId)?.version ?? null)) throw new Problem("version-conflict");
   return {

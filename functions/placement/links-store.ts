@@ -4,9 +4,9 @@ import type { Contact, ContactLink, Message } from "../../shared/placement/workp
 import { millisecondsOf } from "../../shared/kernel/local-date.ts";
 import { rowOf } from "../records/rows.ts";
 import { type Command, store } from "../storage/command.ts";
-import { ifNew, ifVersion, put } from "../storage/transaction.ts";
+import { check, ifNew, ifVersion, put } from "../storage/transaction.ts";
 import { contactRows } from "./contact-rows.ts";
-import { intakeKeys } from "./keys.ts";
+import { intakeKeys, keys } from "./keys.ts";
 import type { PlacementTables } from "./participants-store.ts";
 import { linkOf, type WorkplaceFile } from "./workplaces-store.ts";
 
@@ -27,6 +27,7 @@ export function linksStore({ placement: table, intake, audit }: PlacementTables)
       const stamp = { rv: 0, ttl: Math.ceil(millisecondsOf(issued.token.expiresAt) / 1000) };
       const writes = [
         put(table, contactRows.link(workplaceId, contact, issued.link), ifVersion(linkOf(file, contact).version)),
+        check(table, keys.contact(workplaceId, contact.contactId), ifVersion(contact.version)),
         put(intake, rowOf(intakeEntities.token, intakeKeys.token(issued.tokenHash), issued.token, stamp), ifNew),
         put(intake, contactRows.intake(file.workplace, contact, issued.link.generation)),
         ...(issued.message ? [put(table, contactRows.message(workplaceId, contact, issued.message), ifNew)] : []),
@@ -41,8 +42,10 @@ export function linksStore({ placement: table, intake, audit }: PlacementTables)
 
     /** Refuses `version-conflict`. */
     revoke(command: Command, file: WorkplaceFile, contact: Contact, link: ContactLink) {
+      const { workplaceId } = file.workplace;
       const writes = [
-        put(table, contactRows.link(file.workplace.workplaceId, contact, link), ifVersion(linkOf(file, contact).version)),
+        put(table, contactRows.link(workplaceId, contact, link), ifVersion(linkOf(file, contact).version)),
+        check(table, keys.contact(workplaceId, contact.contactId), ifVersion(contact.version)),
         put(intake, contactRows.intake(file.workplace, contact, link.generation)),
       ];
       return store(table, audit, command, writes, { version: link.version });

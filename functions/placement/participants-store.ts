@@ -51,12 +51,14 @@ function reads({ placement: table }: PlacementTables) {
     /** One page of everybody: filled up, because rows that may not be shown leave gaps. */
     async page(from: Key | undefined, now: number): Promise<{ readonly rows: CaseloadRow[]; readonly next: Key | undefined }> {
       const rows: CaseloadRow[] = [];
-      let found: Page = { items: [], next: from };
+      let next = from;
       do {
-        found = await table.page(partitions.participants, prefixes.participant, { from: found.next, limit: pageSize - rows.length });
+        const found = await table.page(partitions.participants, prefixes.participant, { from: next, limit: pageSize });
         rows.push(...shown(found.items, now));
-      } while (found.next !== undefined && rows.length < pageSize);
-      return { rows, next: found.next };
+        next = found.next;
+      } while (next !== undefined && rows.length < pageSize);
+      const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+      return { rows: rows.slice(0, pageSize), next: last ? keys.participantRow(last.participantId) : next };
     },
   };
 }

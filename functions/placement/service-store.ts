@@ -1,5 +1,6 @@
 import type { LocalDate } from "../../shared/kernel/local-date.ts";
-import { addDays } from "../../shared/kernel/local-date.ts";
+import { addDays, dateAt } from "../../shared/kernel/local-date.ts";
+import { windowClosesOn } from "../../shared/placement/link.ts";
 import type { Placement } from "../../shared/placement/placement.ts";
 import { placementEntities } from "../../shared/placement/register.ts";
 import type { Service } from "../../shared/placement/service.ts";
@@ -13,10 +14,11 @@ import type { ParticipantId } from "../../shared/kernel/ids.ts";
 import { type PlacementTables, rowWrites } from "./participants-store.ts";
 import type { Contact } from "../../shared/placement/workplace.ts";
 import { contactRows } from "./contact-rows.ts";
+import { linkOf, type WorkplaceFile } from "./workplaces-store.ts";
 
 /** A contact whose own retention moves because a placement under him ends earlier. */
 export interface ContactChange {
-  readonly workplaceId: Placement["workplaceId"];
+  readonly file: WorkplaceFile;
   readonly before: Contact;
   readonly lastPlacementEndsOn: LocalDate | null;
 }
@@ -40,10 +42,8 @@ export function serviceStore({ placement: table, intake, audit }: PlacementTable
       const writes = [
         put(table, cardRows.participant(ended), ifVersion(card.participant.version)),
         ...anchorWrites(table, card, ended),
-        ...cut.map((placement) => windowWrite(intake, ended, placement)),
-        ...contacts.map(({ workplaceId, before, lastPlacementEndsOn }) =>
-          put(table, contactRows.contact(workplaceId, { ...before, lastPlacementEndsOn, version: before.version + 1 }), ifVersion(before.version)),
-        ),
+        ...cut.map((placement) => windowWrite(intake, ended, placement, dateAt(command.now))),
+        ...contacts.flatMap((change) => contactWrites(table, intake, change)),
       ];
       return store(table, audit, command, writes, { version: service.version });
     },
@@ -61,6 +61,18 @@ export function serviceStore({ placement: table, intake, audit }: PlacementTable
 }
 
 export type ServiceStore = ReturnType<typeof serviceStore>;
+
+/** The contact's own row, his link's and his copy on the employer's surface: all of one retention. */
+function contactWrites(table: Table, intake: Table, { file, before, lastPlacementEndsOn }: ContactChange): Write[] {
+  const { workplaceId } = file.workplace;
+  const contact = { ...before, lastPlacementEndsOn, version: before.version + 1 };
+  const link = linkOf(file, before);
+  return [
+    put(table, contactRows.contact(workplaceId, contact), ifVersion(before.version)),
+    put(table, contactRows.link(workplaceId, contact, { ...link, version: link.version + 1 }), ifVersion(link.version)),
+    put(intake, contactRows.intake(file.workplace, contact, link.generation)),
+  ];
+}
 
 /** Everything that carries a copy of the anchor, and the job that dates the rest. */
 function anchorWrites(table: Table, before: Card, after: Card): Write[] {
@@ -86,7 +98,7 @@ function workplaceWrite(table: Table, card: Card, placement: Placement): Write {
 }
 
 /** The employer's page follows in the same transaction (DECISIONS 3). */
-function windowWrite(intake: Table, card: Card, placement: Placement): Write {
-  if (placement.cancelled) return remove(intake, intakeKeys.window(placement.contactId, placement.placementId));
+function windowWrite(intake: Table, card: Card, placement: Placement, today: LocalDate): Write {
+  if (placement.cancelled || windowClosesOn(placement) < today) return remove(intake, intakeKeys.window(placement.contactId, placement.placementId));
   return put(intake, cardRows.window(card, placement));
 }

@@ -58,13 +58,13 @@ async function contactsOf(workplaces: WorkplacesStore, cut: readonly Placement[]
   return files.flatMap((file) => (file === undefined ? [] : contactsOfFile(file, cut)));
 }
 
-function contactsOfFile({ workplace, contacts, placements }: WorkplaceFile, cut: readonly Placement[]): ContactChange[] {
+function contactsOfFile(file: WorkplaceFile, cut: readonly Placement[]): ContactChange[] {
+  const { contacts, placements } = file;
   const uncut = placements.filter(({ placementId }) => !cut.some((placement) => placement.placementId === placementId));
   const left = [...uncut, ...cut.filter(({ cancelled }) => !cancelled)];
   return contacts.flatMap((before) => {
     const ends = left.filter(({ contactId }) => contactId === before.contactId).map(({ to }) => to);
     const lastPlacementEndsOn = ends.sort().at(-1) ?? null;
-    const { workplaceId } = workplace;
-    return lastPlacementEndsOn === before.lastPlacementEndsOn ? [] : [{ workplaceId, before, lastPlacementEndsOn }];
+    return lastPlacementEndsOn === before.lastPlacementEndsOn ? [] : [{ file, before, lastPlacementEndsOn }];
   });
 }

@@ -5,6 +5,7 @@ import type { LinkWindow, ReportEntry, Submission } from "../../shared/placement
 import { settle } from "../records/settle.ts";
 import type { Trail } from "../runtime/audit.ts";
 import { type Clock, momentOf } from "../runtime/clock.ts";
+import { Replay } from "../runtime/idempotency.ts";
 import type { AttendanceStore, DayChange } from "./attendance-store.ts";
 import { showsDay } from "./attendance.ts";
 import type { ParticipantsStore } from "./participants-store.ts";
@@ -66,8 +67,16 @@ async function takeWeek(work: IntakeWork, submission: Submission, { participantI
     });
     if (changes.length === 0) return () => Promise.resolve(null);
     const trail = work.trailFor("AttendanceTaken", participantId, submission.contactId);
-    return () => work.attendance.storeReport({ now, trail, idempotency: undefined, newId: work.newId }, card, week, changes);
+    const once = { owner: submission.contactId, key: `${submission.submissionId}/${participantId}/${mondayOf(first.on)}`, contentHash: submission.submissionId };
+    const command = { now, trail, idempotency: { ...once, earlier: undefined }, newId: work.newId };
+    return () => work.attendance.storeReport(command, card, week, changes).catch(ignoreReplay);
   });
+}
+
+/** Taken in before, by a run that died before it said so: what staff have answered since stays answered. */
+function ignoreReplay(error: unknown): null {
+  if (error instanceof Replay) return null;
+  throw error;
 }
 
 /** The link surface has judged the date by its own clock; a job that runs later may only be more generous. */

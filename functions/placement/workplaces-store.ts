@@ -1,18 +1,20 @@
 import type { UserId, WorkplaceId } from "../../shared/kernel/ids.ts";
 import { placementEntities } from "../../shared/placement/register.ts";
-import type { Contact, ContactLink, Message, Workplace, WorkplacePlacement } from "../../shared/placement/workplace.ts";
+import type { Contact, ContactLink, Message, Workplace, WorkplacePlacementRow } from "../../shared/placement/workplace.ts";
 import { rowOf, rowsOf, unstamped } from "../records/rows.ts";
 import { type Command, store } from "../storage/command.ts";
-import { ifNew, ifVersion, put } from "../storage/transaction.ts";
+import { check, ifNew, ifVersion, put, type Write } from "../storage/transaction.ts";
 import { contactIsKept, contactRows, noLink } from "./contact-rows.ts";
 import { keys, partitions, prefixes } from "./keys.ts";
 import type { PlacementTables } from "./participants-store.ts";
+import type { Table } from "../storage/table.ts";
 
 export interface WorkplaceFile {
   readonly workplace: Workplace;
   readonly contacts: readonly Contact[];
   readonly links: readonly ContactLink[];
-  readonly placements: readonly WorkplacePlacement[];
+  /** Whatever their cases have come to: a contact's own time runs from the last of them. */
+  readonly placements: readonly WorkplacePlacementRow[];
 }
 
 /** A workplace with its contacts and who is placed there. Contacts past their time are left out. */
@@ -72,7 +74,11 @@ function commands({ placement: table, intake, audit }: PlacementTables) {
     change(command: Command, file: WorkplaceFile, workplace: Workplace) {
       const writes = [
         ...rows(workplace).map((row) => put(table, row, ifVersion(file.workplace.version))),
-        ...file.contacts.map((contact) => put(intake, contactRows.intake(workplace, contact, linkOf(file, contact).generation))),
+        ...file.contacts.flatMap((contact) => [
+          check(table, keys.contact(workplace.workplaceId, contact.contactId), ifVersion(contact.version)),
+          linkUnmoved(table, file, contact),
+          put(intake, contactRows.intake(workplace, contact, linkOf(file, contact).generation)),
+        ]),
       ];
       return store(table, audit, command, writes, { version: workplace.version });
     },
@@ -92,11 +98,20 @@ function commands({ placement: table, intake, audit }: PlacementTables) {
     changeContact(command: Command, file: WorkplaceFile, before: Contact, contact: Contact) {
       const writes = [
         put(table, contactRows.contact(file.workplace.workplaceId, contact), ifVersion(before.version)),
+        linkUnmoved(table, file, contact),
         put(intake, contactRows.intake(file.workplace, contact, linkOf(file, contact).generation)),
       ];
       return store(table, audit, command, writes, { version: contact.version });
     },
   };
+}
+
+/**
+ * The employer's surface holds a copy of contact and link. Whoever writes it from what he saw of the link
+ * makes sure that he saw the last: an older generation in the copy would revive a revoked link.
+ */
+function linkUnmoved(table: Table, file: WorkplaceFile, contact: Contact): Write {
+  return check(table, keys.contactLink(file.workplace.workplaceId, contact.contactId), ifVersion(linkOf(file, contact).version));
 }
 
 export const linkOf = (file: WorkplaceFile, { contactId }: Pick<Contact, "contactId">): ContactLink =>

@@ -3,6 +3,7 @@ import { Problem } from "../../shared/kernel/problems.ts";
 import type { placementContract } from "../../shared/placement/contract.ts";
 import { found } from "../records/settle.ts";
 import { ahead, type Handlers } from "../runtime/serve.ts";
+import { isOpen } from "./cards.ts";
 import { contactOf } from "./links.ts";
 import { staffOf } from "./participants.ts";
 import { linkOf, type WorkplacesStore } from "./workplaces-store.ts";
@@ -43,7 +44,8 @@ function places(workplaces: WorkplacesStore): WorkplaceHandlers {
           link: linkOf(file, contact),
           messages: messages.filter(({ contactId }) => contactId === contact.contactId),
         }));
-        return { body: { workplace: file.workplace, contacts, placements: [...file.placements] } };
+        const placements = file.placements.filter(({ anchor }) => isOpen(anchor, now)).map(({ anchor, ...shown }) => shown);
+        return { body: { workplace: file.workplace, contacts, placements } };
       };
     },
 

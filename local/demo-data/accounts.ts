@@ -31,7 +31,7 @@ const instructors: Readonly<Record<string, readonly Instructor[]>> = {
 export const instructorNames = (cellId: string): string[] => (instructors[cellId] ?? []).map(({ userName }) => userName);
 
 /** The first main user signs in with the password the set-up mailed, and invites the instructors, who do the same. */
-export const openAccounts: CreateAccounts = async (cell, firstUser, keep) => {
+export const createAccounts: CreateAccounts = async (cell, firstUser, keep) => {
   const kept = (userName: string): Account | undefined => cell.accounts.find((account) => account.userName === userName);
   if (kept(firstUser.userName) === undefined) await keep(await signInFirst(cell, firstUser, mainUserPassword));
   const mainUser = kept(firstUser.userName);

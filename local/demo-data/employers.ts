@@ -84,7 +84,7 @@ export async function confirmReports(staff: readonly Session[], today: LocalDate
     const { rows } = await client.call(placementContract.readWeek, { params: { staffId: userId, monday } });
     for (const { participantId, week } of rows.filter((_, index) => index % 4 !== 3)) {
       for (const [on, day] of Object.entries(week?.days ?? {})) {
-        if (day === undefined || day.confirmed !== null || day.proposal !== null) continue;
+        if (day?.confirmed !== null || day.proposal !== null) continue;
         const call = { params: { participantId, on }, body: { version: day.version } };
         await unlessDone("version-conflict", () => client.call(placementContract.confirmDay, call));
       }

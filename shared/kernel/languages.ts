@@ -14,7 +14,8 @@ export type Localised = Readonly<Record<Language, string>>;
  */
 export function preferredLanguage(header: string | undefined): Language {
   for (const tag of (header ?? "").split(",")) {
-    const language = Language.safeParse(tag.trim().slice(0, 2).toLowerCase());
+    const [primary] = tag.trim().toLowerCase().split(/[-_;\s]/u);
+    const language = Language.safeParse(primary);
     if (language.success) return language.data;
   }
   return "fi";

@@ -5,7 +5,7 @@ import * as z from "zod";
 export const timeZone = "Europe/Helsinki";
 
 /** `2026-11-23`; a date that does not exist (31 February) is refused. */
-export const LocalDate = z.iso.date().brand<"LocalDate">();
+export const LocalDate = z.iso.date({ abort: true }).brand<"LocalDate">();
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /**
@@ -15,7 +15,7 @@ export type LocalDate = z.infer<typeof LocalDate>;
 export const SentDate = LocalDate.refine((on) => "1900-01-01" <= on && on <= "2199-12-31", { error: "out-of-calendar" });
 
 /** The Monday that names a week. */
-export const SentMonday = SentDate.refine((on) => !LocalDate.safeParse(on).success || weekdayOf(on) === 1, { error: "not-a-monday" });
+export const SentMonday = SentDate.refine((on) => weekdayOf(on) === 1, { error: "not-a-monday" });
 
 /** An instant in UTC, `2026-11-23T06:00:00.000Z`. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand<"Instant">();

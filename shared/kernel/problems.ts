@@ -24,6 +24,7 @@ export const problemStatus = {
   "service-ended": 409,
   "service-open": 409,
   "placement-overlaps": 409,
+  "too-many-placements": 409,
   "nothing-to-confirm": 409,
   "contact-without-placement": 409,
   "body-too-large": 413,

@@ -22,11 +22,11 @@ export const ShortText = z
 /** Lower-cased, so that two ways of typing one address are one address. */
 export const EmailAddress = z.email().max(254).toLowerCase();
 
-/** E.164, as typed by people: spaces and a leading 0 are put right. */
+/** E.164, as typed by people: spaces, `(0)` after the country and a leading 00 or 0 are put right. */
 export const PhoneNumber = z
   .string()
   .trim()
-  .transform((typed) => typed.replace(/[\s()-]/gu, "").replace(/^0(?=\d)/u, "+358"))
+  .transform((typed) => typed.replace(/\(0\)|[\s()-]/gu, "").replace(/^00/u, "+").replace(/^0(?=\d)/u, "+358"))
   .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/u));
 
 /** An opaque place to go on from in a list. */

@@ -96,7 +96,7 @@ export const placementContract = contract({
     ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/placements", idempotent: true,
     action: "placement.placement.open", audit: "PlacementOpened",
     params: participantPath, body: NewPlacement, response: z.strictObject({ placementId: Placement.shape.placementId }),
-    refusals: ["idempotency-key-missing", "idempotency-key-reused", "service-ended", "placement-overlaps", "version-conflict"],
+    refusals: ["idempotency-key-missing", "idempotency-key-reused", "service-ended", "placement-overlaps", "too-many-placements", "version-conflict"],
   },
   endService: {
     ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/service/end",

@@ -3,7 +3,7 @@ import { ParticipantId, UserId } from "../kernel/ids.ts";
 import { LocalDate, SentDate } from "../kernel/local-date.ts";
 import { Anchor } from "../kernel/retention.ts";
 import { PersonName, Version } from "../kernel/values.ts";
-import { PlacementSummary } from "./placement.ts";
+import { mostPlacements, PlacementSummary } from "./placement.ts";
 
 /** What an instructor writes of a person (notice, item 6: name and work-related additional information). */
 export const ParticipantDetails = z.strictObject({
@@ -36,7 +36,7 @@ export const CaseloadRow = z.strictObject({
   firstNames: z.string(),
   lastName: z.string(),
   responsibleId: UserId,
-  placements: z.array(PlacementSummary).max(30),
+  placements: z.array(PlacementSummary).max(mostPlacements),
   anchor: Anchor,
   attendanceDestroyedThrough: LocalDate.nullable(),
   /** Every command on the person's card moves it on: two at once are taken one after the other. */

@@ -39,7 +39,10 @@ export function workStatus(placement: DateRange, today: LocalDate): WorkStatus {
 
 export type OpenPlacementDecision =
   | { readonly kind: "open"; readonly placement: Placement }
-  | { readonly kind: "refused"; readonly reason: "service-ended" | "placement-overlaps" };
+  | { readonly kind: "refused"; readonly reason: "service-ended" | "placement-overlaps" | "too-many-placements" };
+
+/** As many as one transaction can date when the service ends, and a row of the caseload can carry. */
+export const mostPlacements = 30;
 
 interface OpenPlacementFacts {
   readonly serviceEnded: boolean;
@@ -56,6 +59,7 @@ export function decideOpenPlacement(
   placementId: PlacementId,
 ): OpenPlacementDecision {
   if (facts.serviceEnded) return { kind: "refused", reason: "service-ended" };
+  if (facts.placements.length >= mostPlacements) return { kind: "refused", reason: "too-many-placements" };
   const days = new Set(wanted.plan.map((day) => day.weekday));
   const clash = facts.placements.some(
     (other) =>

@@ -8,7 +8,7 @@ import { CaseloadRow, Participant } from "./participant.ts";
 import { Placement } from "./placement.ts";
 import { type PlacementClass, placementPolicies, placementPolicyId } from "./retention-policy.ts";
 import { Service } from "./service.ts";
-import { Contact, ContactLink, Message, Workplace, WorkplacePlacement } from "./workplace.ts";
+import { Contact, ContactLink, Message, Workplace, WorkplacePlacementRow } from "./workplace.ts";
 
 const name = { notice: "P6: rekisteröidyn nimi" } as const;
 const workInfo = { notice: "P6: työhön liittyvät lisätiedot" } as const;
@@ -101,8 +101,8 @@ export const placementEntities = {
     fields: { messageId: "record", contactId: "record", template: "record", language: contactLanguage, queuedAt: "record", delivery: "record" },
   }),
   workplacePlacement: entity({
-    name: "WorkplacePlacement", retention: "service", restriction: "hidden", schema: WorkplacePlacement, told: toldAsWhole.placements,
-    fields: { placementId: "record", participantId: "record", contactId: "record", from: booking, to: booking },
+    name: "WorkplacePlacement", retention: "service", restriction: "hidden", schema: WorkplacePlacementRow, told: toldAsWhole.placements,
+    fields: { placementId: "record", participantId: "record", contactId: "record", from: booking, to: booking, anchor: "record" },
   }),
   retentionJob: entity({
     name: "RetentionJob", retention: "intake", restriction: "unaffected", schema: RetentionJob, told: toldAsWhole.card,

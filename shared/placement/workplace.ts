@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ContactId, ParticipantId, PlacementId, UserId, WorkplaceId } from "../kernel/ids.ts";
 import { Language } from "../kernel/languages.ts";
 import { Instant, LocalDate } from "../kernel/local-date.ts";
+import { Anchor } from "../kernel/retention.ts";
 import { EmailAddress, PersonName, PhoneNumber, ShortText, Version } from "../kernel/values.ts";
 
 /** Companies are not in the list: rehabilitative work may not be bought from one (Act 189/2001, section 6). */
@@ -80,3 +81,7 @@ export const WorkplacePlacement = z.strictObject({
   to: LocalDate,
 });
 export type WorkplacePlacement = z.infer<typeof WorkplacePlacement>;
+
+/** As stored: a row that outlives its case in the table is never shown without the case's anchor (DECISIONS 8). */
+export const WorkplacePlacementRow = z.strictObject({ ...WorkplacePlacement.shape, anchor: Anchor });
+export type WorkplacePlacementRow = z.infer<typeof WorkplacePlacementRow>;

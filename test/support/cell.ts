@@ -30,7 +30,11 @@ export interface Answer {
   readonly status: number;
   /** Parsed JSON; undefined for an empty body. */
   readonly body: unknown;
+  /** The body byte for byte. */
+  readonly text: string;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** `Set-Cookie` headers. */
+  readonly cookies: readonly string[];
 }
 
 export interface Ask {
@@ -79,6 +83,7 @@ export async function startCell(cloud: Cloud, organisationId = `cell${randomUUID
     organisationId,
     tables: { office, placement, intake, audit: auditTable },
     mails,
+    mailer,
     log,
     shell,
     now: (): Instant => instantAt(now),
@@ -102,6 +107,8 @@ export async function startCell(cloud: Cloud, organisationId = `cell${randomUUID
     },
     as: (userId: string): Surface<typeof placementContract> => surface(api, placementContract, { authorization: `Bearer ${userId}` }),
     anonymous: surface(api, placementContract, {}),
+    /** The entries themselves, for requests that no browser of ours would send. */
+    entries: { placement: api, link },
     holding: (token: string): Surface<typeof linkContract> => surface(link, linkContract, { "x-link-token": token }),
     /** Takes in what the streams would have brought. */
     catchUp: () => jobs({ job: "catch-up" }),
@@ -113,7 +120,7 @@ export async function startCell(cloud: Cloud, organisationId = `cell${randomUUID
 export type Cell = Awaited<ReturnType<typeof startCell>>;
 
 /** Tests sign in by id: tokens have tests of their own, against the real pool's protocol. */
-const identifyByName: Identify = (request) => {
+export const identifyByName: Identify = (request) => {
   const id = UserId.safeParse(request.header("authorization")?.replace("Bearer ", ""));
   if (!id.success) return Promise.reject(new Problem("sign-in-required"));
   return Promise.resolve({ kind: "person", userId: id.data });
@@ -123,7 +130,8 @@ const fixedSecrets: Secrets = {
   of: (purpose) => Promise.resolve(createHash("sha256").update(purpose).digest()),
 };
 
-function surface<C extends Contract>(handler: LambdaHandler, contract: C, credentials: Readonly<Record<string, string>>): Surface<C> {
+/** A contract's routes by name, over their handler, with the headers that prove who is asking. */
+export function surface<C extends Contract>(handler: LambdaHandler, contract: C, credentials: Readonly<Record<string, string>>): Surface<C> {
   return async (name, ask = {}) => {
     const route = contract[name];
     if (route === undefined) throw new Error(`No route ${name}.`);
@@ -145,8 +153,10 @@ function surface<C extends Contract>(handler: LambdaHandler, contract: C, creden
   };
 }
 
-const answerOf = ({ statusCode, body, headers }: APIGatewayProxyResult): Answer => ({
+export const answerOf = ({ statusCode, body, headers, multiValueHeaders }: APIGatewayProxyResult): Answer => ({
   status: statusCode,
   body: body === "" ? undefined : JSON.parse(body),
+  text: body,
   headers: headers ?? {},
+  cookies: (multiValueHeaders?.["set-cookie"] ?? []).map(String),
 });

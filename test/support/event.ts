@@ -8,6 +8,8 @@ export interface Sent {
   readonly pathParameters?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Headers that come more than once. */
+  readonly repeated?: Readonly<Record<string, readonly string[]>>;
   readonly body?: string;
   readonly sourceIp?: string;
 }
@@ -25,7 +27,10 @@ export function proxyEvent(sent: Sent): APIGatewayProxyEvent {
     resource: sent.resource,
     path: sent.resource,
     headers: Object.fromEntries(headers),
-    multiValueHeaders: Object.fromEntries(headers.map(([name, value]) => [name, [value]])),
+    multiValueHeaders: {
+      ...Object.fromEntries(headers.map(([name, value]) => [name, [value]])),
+      ...Object.fromEntries(Object.entries(sent.repeated ?? {}).map(([name, values]) => [name, [...values]])),
+    },
     queryStringParameters: query.length === 0 ? null : Object.fromEntries(query),
     multiValueQueryStringParameters: query.length === 0 ? null : Object.fromEntries(query.map(([name, value]) => [name, [value]])),
     pathParameters: sent.pathParameters === undefined ? null : { ...sent.pathParameters },

@@ -4,9 +4,9 @@ import type { ResponseOf } from "../../../shared/kernel/route.ts";
 import { officeContract } from "../../../shared/office/contract.ts";
 import { useRead } from "./queries.ts";
 
-export type Colleague = ResponseOf<typeof officeContract.listColleagues>["rows"][number];
+type Colleague = ResponseOf<typeof officeContract.listColleagues>["rows"][number];
 
-export interface Colleagues {
+interface Colleagues {
   readonly rows: readonly Colleague[];
   /** Empty until the names have come, and for whoever has left. */
   readonly nameOf: (userId: UserId) => string;

@@ -50,8 +50,3 @@ export async function problemFrom(response: Response, language: Language): Promi
   const body = Body.safeParse(await response.json().catch(() => null));
   return body.success ? new ApiProblem(body.data.code, body.data.title, body.data.issues) : pageOutdated(language);
 }
-
-/** The sentence to show for whatever was thrown. */
-export function sentenceFor(error: unknown, language: Language): string {
-  return error instanceof ApiProblem ? error.title : own["page-outdated"][language];
-}

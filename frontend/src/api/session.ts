@@ -6,7 +6,7 @@ import { type Client, createClient, type Surroundings } from "./client.ts";
 import { ApiProblem } from "./problem.ts";
 import { createStore } from "./store.ts";
 
-export type SignedIn = ResponseOf<typeof officeContract.renewSession>;
+type SignedIn = ResponseOf<typeof officeContract.renewSession>;
 
 /** Who works here. */
 export interface Person {
@@ -34,7 +34,7 @@ export interface Session {
   readonly signOut: () => Promise<void>;
 }
 
-export interface SessionSurroundings extends Pick<Surroundings, "origin" | "fetch" | "language"> {
+interface SessionSurroundings extends Pick<Surroundings, "origin" | "fetch" | "language"> {
   /** Loads the site afresh, so that nothing of the former person is left in memory. */
   readonly startOver: () => void;
 }

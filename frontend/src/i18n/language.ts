@@ -2,7 +2,7 @@ import { createContext, use } from "react";
 import type { Language } from "../../../shared/kernel/languages.ts";
 import { type TextSet, textsIn } from "./texts.ts";
 
-export interface LanguageChoice {
+interface LanguageChoice {
   readonly language: Language;
   /** Changes the page at once and is remembered by this browser. A user's profile is changed elsewhere. */
   readonly setLanguage: (language: Language) => void;

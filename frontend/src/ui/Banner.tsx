@@ -3,7 +3,7 @@ import { Icon } from "./Icon.tsx";
 
 export type Tone = "info" | "success" | "warning" | "danger";
 
-export interface BannerProps {
+interface BannerProps {
   readonly tone?: Tone;
   readonly title?: string;
   readonly children?: ReactNode;

@@ -2,11 +2,11 @@ import type { ComponentProps, ReactNode } from "react";
 import { useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
 
-export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
+type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 type Native = Omit<ComponentProps<"button">, "className" | "style" | "children" | "disabled" | "onClick">;
 
-export interface ButtonProps extends Native {
+interface ButtonProps extends Native {
   readonly variant?: ButtonVariant;
   readonly onPress?: () => void;
   /** Cannot be used now. Rather leave the button in use and say why when it is pressed. */

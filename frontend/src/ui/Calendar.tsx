@@ -44,17 +44,18 @@ export function Calendar({ chosen, onChoose }: { readonly chosen: LocalDate | un
   const grid = useRef<HTMLTableElement>(null);
   const month = firstOfMonth(at);
 
+  // The grid takes the focus when it opens and when its own keys move it; the month's buttons keep theirs.
+  const takesFocus = useRef(true);
   useEffect(() => {
-    // The month's buttons keep their own focus; the grid takes it when it opens and when its keys move.
-    if (!(document.activeElement instanceof HTMLButtonElement) || grid.current?.contains(document.activeElement) === true) {
-      grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
-    }
+    if (takesFocus.current) grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+    takesFocus.current = false;
   }, [at]);
 
   function move(event: KeyboardEvent): void {
     const target = moves[event.key]?.(at);
     if (target === undefined) return;
     event.preventDefault();
+    takesFocus.current = true;
     setAt(target);
   }
 

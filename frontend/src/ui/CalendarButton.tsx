@@ -15,7 +15,7 @@ const texts = defineTexts({
   en: { open: "Open the calendar", choose: "Choose a day" },
 });
 
-export interface CalendarButtonProps {
+interface CalendarButtonProps {
   /** The label of the field the day is chosen for. */
   readonly label: string;
   readonly chosen: LocalDate | undefined;

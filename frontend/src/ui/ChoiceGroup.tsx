@@ -1,13 +1,13 @@
 import { FieldError } from "./FieldError.tsx";
 import { OptionalMark, type RegisteredFieldProps, useControl } from "./Field.tsx";
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
 }
 
-export interface ChoiceGroupProps extends RegisteredFieldProps<HTMLInputElement> {
+interface ChoiceGroupProps extends RegisteredFieldProps<HTMLInputElement> {
   readonly choices: readonly Choice[];
   readonly defaultValue?: string | readonly string[];
   /** Side by side where there is room. */

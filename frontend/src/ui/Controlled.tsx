@@ -4,7 +4,7 @@ import type { FieldBinding, ZodForm } from "./form.ts";
 
 type Given<In extends FieldValues, Name extends FieldPath<In>> = ControllerRenderProps<In, Name> & FieldBinding;
 
-export interface ControlledProps<In extends FieldValues, Out, Name extends FieldPath<In>> {
+interface ControlledProps<In extends FieldValues, Out, Name extends FieldPath<In>> {
   readonly form: ZodForm<In, Out>;
   readonly name: Name;
   readonly children: (field: Given<In, Name>) => ReactNode;

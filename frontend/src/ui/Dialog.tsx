@@ -5,7 +5,7 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { locales, useLanguage } from "../i18n/language.ts";
 
-export interface DialogProps {
+interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   /** Escape, or the person's own way out; without it the dialog stays until it is answered. */

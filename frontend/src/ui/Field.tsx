@@ -22,7 +22,7 @@ export interface RegisteredFieldProps<Element> extends FieldProps {
   readonly onBlur?: (event: { target: unknown; type?: unknown }) => unknown;
 }
 
-export interface ControlProps {
+interface ControlProps {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": true | undefined;

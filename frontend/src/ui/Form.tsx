@@ -8,7 +8,7 @@ import { namesIn, type ZodForm } from "./form.ts";
 import { isRefusal, useRefusalSentence } from "./refusal.ts";
 import { UnsavedGuard } from "./UnsavedGuard.tsx";
 
-export interface FormProps<In extends FieldValues, Out> {
+interface FormProps<In extends FieldValues, Out> {
   readonly form: ZodForm<In, Out>;
   /** Sends what was filled in. What it throws is shown above the fields, and nothing typed is lost. */
   readonly onSubmit: (values: Out) => Promise<unknown>;

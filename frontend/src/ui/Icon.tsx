@@ -10,7 +10,7 @@ const paths = {
   warning: "M12 9v5M12 17.300v.1M10.5 4 2.6 18a1.7 1.7 0 0 0 1.5 2.500h15.800a1.7 1.7 0 0 0 1.5-2.500L13.5 4a1.7 1.7 0 0 0-3 0Z",
 } as const;
 
-export type IconName = keyof typeof paths;
+type IconName = keyof typeof paths;
 
 /** Decoration beside a word, never instead of one. */
 export function Icon({ name }: { readonly name: IconName }) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
-export interface PageHeadingProps {
+interface PageHeadingProps {
   readonly title: string;
   /** One line that places the page: a week, a workplace, a state. */
   readonly lead?: ReactNode;

@@ -1,6 +1,6 @@
 import { Field, type RegisteredFieldProps } from "./Field.tsx";
 
-export interface Option {
+interface Option {
   readonly value: string;
   readonly label: string;
 }

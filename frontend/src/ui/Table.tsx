@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 
-export interface TableProps {
+interface TableProps {
   /** What the table shows; also its name when it must be scrolled. */
   readonly caption: string;
   /** The heading above says the same already. */

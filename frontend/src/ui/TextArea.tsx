@@ -3,7 +3,7 @@ import { useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
 import { Field, type RegisteredFieldProps } from "./Field.tsx";
 
-export interface TextAreaProps extends RegisteredFieldProps<HTMLTextAreaElement> {
+interface TextAreaProps extends RegisteredFieldProps<HTMLTextAreaElement> {
   /** The longest text the schema takes; the counter speaks up when little is left. */
   readonly maxLength: number;
   readonly rows?: number;

@@ -6,7 +6,7 @@ import { Field, type RegisteredFieldProps } from "./Field.tsx";
 
 type Native = Pick<ComponentProps<"input">, "autoComplete" | "inputMode" | "maxLength" | "spellCheck" | "autoCapitalize" | "defaultValue" | "autoFocus">;
 
-export interface TextFieldProps extends RegisteredFieldProps<HTMLInputElement>, Native {
+interface TextFieldProps extends RegisteredFieldProps<HTMLInputElement>, Native {
   readonly type?: "text" | "email" | "tel" | "password" | "search";
   /** As wide as what is expected in it. */
   readonly width?: "short" | "medium" | "full";

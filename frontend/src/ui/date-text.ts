@@ -1,6 +1,6 @@
 import { LocalDate } from "../../../shared/kernel/local-date.ts";
 
-export type TypedDate =
+type TypedDate =
   | { readonly kind: "date"; readonly date: LocalDate }
   | { readonly kind: "empty" }
   /** Not a date at all, or digits that can be read in two ways. */

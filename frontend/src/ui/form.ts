@@ -7,7 +7,7 @@ import { useLanguage } from "../i18n/language.ts";
 import { afterPress } from "./after-press.ts";
 import { issueSentence } from "./issue-sentence.ts";
 
-export interface FormOptions<In extends FieldValues, Out> {
+interface FormOptions<In extends FieldValues, Out> {
   /** The very schema the server parses with. */
   readonly schema: z.ZodType<Out, In>;
   readonly defaultValues: DefaultValues<In>;

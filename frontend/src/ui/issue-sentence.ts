@@ -2,7 +2,7 @@ import type { Language } from "../../../shared/kernel/languages.ts";
 import { defineTexts, textsIn } from "../i18n/texts.ts";
 
 /** What a zod issue tells, as far as a sentence needs it. */
-export interface Issue {
+interface Issue {
   readonly code?: string;
   readonly format?: string;
   readonly origin?: string;

@@ -3,7 +3,7 @@ import { useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
 
 /** What the kit needs of a refusal, whoever made it: a sentence to show, and the fields it is about. */
-export interface Refusal extends Error {
+interface Refusal extends Error {
   readonly title: string;
   readonly issues: readonly InputIssue[];
 }

@@ -10,7 +10,7 @@ import { StepHeading } from "./StepHeading.tsx";
 import { texts } from "./texts.ts";
 import { useSignIn } from "./use-sign-in.ts";
 
-export interface EnrolStepProps {
+interface EnrolStepProps {
   readonly userName: string;
   readonly session: string;
   readonly secret: string;

@@ -2,6 +2,7 @@ import type { ParticipantId, WorkplaceId } from "../../../../../shared/kernel/id
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import type { AttendanceDay } from "../../../../../shared/placement/attendance.ts";
 import { placementContract } from "../../../../../shared/placement/contract.ts";
+import { useColleagues } from "../../../api/colleagues.ts";
 import { useRead } from "../../../api/queries.ts";
 import { formatDateTime } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
@@ -21,6 +22,7 @@ interface DayHistoryProps {
 export function DayHistory({ participantId, on, day, workplaceId }: DayHistoryProps) {
   const t = useTexts(dayTexts);
   const { language } = useLanguage();
+  const { nameOf } = useColleagues();
   const reporter = useReporterName(workplaceId);
   const query = useRead(placementContract.readDayHistory, { params: { participantId, on } }, { enabled: day.version > 1 });
   if (day.version === 1) return null;
@@ -37,6 +39,9 @@ export function DayHistory({ participantId, on, day, workplaceId }: DayHistoryPr
                 <li key={earlier.version}>
                   <strong>{sayStatement(earlier, language)}</strong>
                   <span>{t.by(reporter(earlier.reportedBy), formatDateTime(earlier.reportedAt, language))}</span>
+                  {earlier.confirmed !== null && (
+                    <span>{t.confirmedBy(nameOf(earlier.confirmed.by), formatDateTime(earlier.confirmed.at, language))}</span>
+                  )}
                   {earlier.proposal !== null && <span>{t.proposalSays(sayStatement(earlier.proposal, language))}</span>}
                 </li>
               ))}

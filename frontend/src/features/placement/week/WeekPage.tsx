@@ -37,8 +37,8 @@ export function WeekPage() {
       <PageHeading
         title={t.title(weekNumber(monday).week)}
         lead={`${formatDayAndMonth(monday, language)}–${formatDate(sunday, language)}`}
+        actions={<WeekToolbar monday={monday} />}
       />
-      <WeekToolbar monday={monday} />
       <Loaded query={query} rows={12}>
         {(view) => <Week key={`${staffId}${view.monday}`} view={view} save={{ state, track }} />}
       </Loaded>

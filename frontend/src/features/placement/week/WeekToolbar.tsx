@@ -16,6 +16,7 @@ export function WeekToolbar({ monday }: { readonly monday: LocalDate }) {
   const search = staffId === own ? {} : { staff: staffId };
   return (
     <div className="week-toolbar">
+      {mayChoose && <StaffChoice monday={monday} />}
       <nav className="actions" aria-label={t.weeks}>
         <Link look="secondary" to="/weeks/$monday" params={{ monday: addDays(monday, -7) }} search={search} aria-label={t.previousWeek}>
           <Icon name="previous" />
@@ -27,7 +28,6 @@ export function WeekToolbar({ monday }: { readonly monday: LocalDate }) {
           <Icon name="next" />
         </Link>
       </nav>
-      {mayChoose && <StaffChoice monday={monday} />}
     </div>
   );
 }

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { runs } from "../../test/support/depth.ts";
+import { ContactId, PlacementId, WorkplaceId } from "../kernel/ids.ts";
+import { addDays, isWithin, LocalDate, weekdays } from "../kernel/local-date.ts";
+import { decideOpenPlacement, NewPlacement, type PlacementSummary, summaryOf, workStatus } from "./placement.ts";
+import { type DayPlan, plannedMinutes, WeeklyPlan } from "./weekly-plan.ts";
+
+const on = (text: string): LocalDate => LocalDate.parse(text);
+const workplaceId = WorkplaceId.parse("11111111-1111-4111-a111-111111111111");
+const contactId = ContactId.parse("22222222-2222-4222-a222-222222222222");
+const placementId = PlacementId.parse("33333333-3333-4333-a333-333333333333");
+const day = (weekday: DayPlan["weekday"]): DayPlan => ({ weekday, start: "08:00", end: "14:00" });
+const placement = (from: string, to: string, ...days: DayPlan["weekday"][]): PlacementSummary =>
+  ({ placementId, workplaceId, contactId, from: on(from), to: on(to), plan: days.map(day) });
+const open = (placements: readonly PlacementSummary[], wanted: PlacementSummary, serviceEnded = false) =>
+  decideOpenPlacement({ serviceEnded, placements }, wanted, placementId);
+
+describe("two placements", () => {
+  const here = placement("2026-11-02", "2026-11-30", 1, 2);
+  test.each([
+    ["the same days, one inside the other", placement("2026-11-10", "2026-11-20", 1), false],
+    ["the same weekday, meeting on one date", placement("2026-11-30", "2026-12-31", 1), false],
+    ["the same weekday, one after the other", placement("2026-12-01", "2026-12-31", 1), true],
+    ["the same weekday, one before the other", placement("2026-10-01", "2026-11-01", 1), true],
+    ["other weekdays side by side", placement("2026-11-02", "2026-11-30", 3, 4, 5), true],
+    ["one weekday of several the same", placement("2026-11-02", "2026-11-30", 2, 5), false],
+    ["around it", placement("2026-01-01", "2026-12-31", 2), false],
+  ])("%s", (_what, wanted, goes) => expect(open([here], wanted).kind).toBe(goes ? "open" : "refused"));
+
+  test("none after the end of service", () => expect(open([], here, true)).toEqual({ kind: "refused", reason: "service-ended" }));
+
+  test("an opened one stands at version 1", () => {
+    const decision = open([], here);
+    expect(decision).toMatchObject({ kind: "open", placement: { version: 1, cancelled: false, placementId } });
+    if (decision.kind === "open") expect(summaryOf(decision.placement)).toEqual(here);
+  });
+
+  test("no date is ever claimed twice by the weekly plans", () => {
+    const start = on("2026-11-02");
+    const any = fc
+      .record({ from: fc.nat(60), length: fc.nat(40), days: fc.subarray([...weekdays], { minLength: 1, maxLength: 3 }) })
+      .map(({ from, length, days }): PlacementSummary => ({ placementId, workplaceId, contactId, from: addDays(start, from), to: addDays(start, from + length), plan: days.map(day) }));
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 8 }), (wishes) => {
+        const opened = wishes.reduce<PlacementSummary[]>((all, wish) => (open(all, wish).kind === "open" ? [...all, wish] : all), []);
+        for (let offset = 0; offset <= 100; offset += 1) {
+          const date = addDays(start, offset);
+          const claims = opened.filter((one) => isWithin(date, one) && plannedMinutes(one.plan, date) !== undefined);
+          expect(claims.length).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: runs(2_500) },
+    );
+  });
+});
+
+test.each([
+  ["2026-11-01", "upcoming"], ["2026-11-02", "in-progress"], ["2026-11-30", "in-progress"], ["2026-12-01", "ended"],
+])("on %s it is %s", (today, status) => expect(workStatus(placement("2026-11-02", "2026-11-30", 1), on(today))).toBe(status));
+
+test("a placement ends no earlier than it begins; a single day is one", () => {
+  const body = { workplaceId, contactId, from: "2026-11-23", plan: [day(1)] };
+  expect(NewPlacement.safeParse({ ...body, to: "2026-11-22" }).success).toBe(false);
+  expect(NewPlacement.safeParse({ ...body, to: "2026-11-23" }).success).toBe(true);
+  expect(NewPlacement.safeParse({ ...body, to: "2026-11-23", ttl: 1 }).success).toBe(false);
+});
+
+describe("a weekly plan", () => {
+  test.each<[string, unknown]>([
+    ["no day", []],
+    ["a weekday twice", [day(1), day(1)]],
+    ["an eighth weekday", [{ weekday: 8, start: "08:00", end: "14:00" }]],
+    ["no Sunday is 0", [{ weekday: 0, start: "08:00", end: "14:00" }]],
+    ["the end before the beginning", [{ weekday: 1, start: "14:00", end: "08:00" }]],
+    ["no time at all", [{ weekday: 1, start: "08:00", end: "08:00" }]],
+    ["24 o'clock", [{ weekday: 1, start: "08:00", end: "24:00" }]],
+    ["a time as people say it", [{ weekday: 1, start: "8:00", end: "14:00" }]],
+    ["a time with a tail", [{ weekday: 1, start: "08:00\n", end: "14:00" }]],
+    ["a break nobody asked for", [{ ...day(1), breakMinutes: 30 }]],
+  ])("%s is refused", (_what, plan) => expect(WeeklyPlan.safeParse(plan).success).toBe(false));
+
+  test.each([
+    ["2026-11-23", 360], ["2026-11-24", undefined], ["2026-11-29", 1], ["2027-03-28", 1], ["2027-10-31", 1],
+  ])("minutes of %s: %s, summer time or not", (date, minutes) =>
+    expect(plannedMinutes([day(1), { weekday: 7, start: "02:59", end: "03:00" }], on(date))).toBe(minutes));
+});
