@@ -1,16 +1,13 @@
 import { addDays, dateAt, type LocalDate } from "../shared/kernel/local-date.ts";
-import { createAccounts as openAccounts, instructorNames } from "./demo-data/accounts.ts";
+import { instructorNames } from "./demo-data/accounts.ts";
 import { addPerson, addWorkplaces, sideBySide } from "./demo-data/cell-load.ts";
 import { confirmReports, recordAhead, reportAsEmployers } from "./demo-data/employers.ts";
 import { signIn } from "./demo-data/staff.ts";
 import type { CellToFill, DemoParts } from "./ready.ts";
-import type { CreateAccounts } from "./setup.ts";
 
 // Synthetic Finnish demo data, entered through the public APIs as its users would enter it.
 
 const participants: Readonly<Record<string, number>> = { pori: 60, kokemaenjoki: 12 };
-
-export const createAccounts: CreateAccounts = openAccounts;
 
 /** Fills the cells one after the other; goes on where an earlier loading was cut short, and does nothing twice. */
 export async function loadDemo(parts: DemoParts): Promise<void> {

@@ -2,8 +2,9 @@ import { Function as EdgeFunction, FunctionCode, FunctionRuntime } from "aws-cdk
 import type { Construct } from "constructs";
 
 /**
- * The staff's pages are one page with many addresses: whatever is not a file is that page. Rewriting the request leaves
- * a missing file a 404; an error page in its place would answer 200 with HTML where a script was asked for.
+ * The staff's pages are one page with many addresses: whatever is not a file is that page. The request is
+ * rewritten, so a missing file is still refused (403, because nobody may list the bucket); an error page in its place
+ * would answer 200 with HTML where a script was asked for.
  */
 const code = `function handler(event) {
   var request = event.request;

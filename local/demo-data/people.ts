@@ -5,7 +5,7 @@ type Code =
   | "PRESENT" | "PRESENT_PARTIAL" | "PRESENT_ELSEWHERE" | "ABSENT_NOTIFIED" | "ABSENT_NOT_NOTIFIED" | "ABSENT_ILLNESS"
   | "ABSENT_CHILD_ILL" | "ABSENT_JOB_INTERVIEW" | "ABSENT_UNAUTHORISED" | "SERVICE_NOT_ARRANGED";
 
-export interface DemoDay {
+interface DemoDay {
   readonly on: LocalDate;
   readonly code: Code;
   readonly minutes: number | null;

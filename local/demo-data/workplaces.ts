@@ -1,5 +1,5 @@
 /** A synthetic workplace: the towns are real, the places and people are not. */
-export interface DemoWorkplace {
+interface DemoWorkplace {
   readonly name: string;
   readonly organisationType: "MUNICIPALITY" | "WELLBEING_AREA" | "STATE" | "ASSOCIATION" | "FOUNDATION" | "PARISH";
   readonly streetAddress: string;

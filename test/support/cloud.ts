@@ -1,4 +1,4 @@
-import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
 import { tableFor, type Table } from "../../functions/storage/table.ts";
 import { type LocalDynamoDb, startDynamoDb } from "../../local/dynamodb.ts";
@@ -10,6 +10,8 @@ export interface Cloud {
   createTable(name: string): Promise<Table>;
   /** Every row of a table, as stored: for tests that look behind the API. */
   rows(table: Table): Promise<Record<string, unknown>[]>;
+  /** Takes a row away behind the API's back, as DynamoDB does when its time to live is over. */
+  remove(table: Table, row: Readonly<Record<string, unknown>>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,6 +38,9 @@ export async function startCloud(): Promise<Cloud> {
         from = found.LastEvaluatedKey;
       } while (from !== undefined);
       return items;
+    },
+    async remove(table, { PK, SK }) {
+      await documents.send(new DeleteCommand({ TableName: table.name, Key: { PK, SK } }));
     },
     stop: dynamo.stop,
   };

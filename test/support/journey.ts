@@ -65,3 +65,60 @@ export async function report(cell: Cell, token: string, placed: Placed, on: stri
   const body = { entries: [{ placementId: placed.placementId, on, code, minutes: null }], seen: { [placed.placementId]: version } };
   return cell.holding(token)("reportAttendance", { body });
 }
+
+const Card = z.object({
+  participant: z.object({ version: z.number() }),
+  service: z.object({ version: z.number(), attendanceDestroyedThrough: z.string().nullable() }),
+});
+
+/** The versions on a participant's card, as the next command must name them. */
+export async function versionsOf(cell: Cell, { staff, participantId }: Placed) {
+  const { participant, service } = Card.parse(ok(await cell.as(staff)("readParticipant", { params: { participantId } })));
+  return { participant: participant.version, service: service.version };
+}
+
+/** Ends the service on a date, and lets the job that dates the attendance run. */
+export async function endService(cell: Cell, placed: Placed, endedOn: string): Promise<void> {
+  const { service } = await versionsOf(cell, placed);
+  const body = { endedOn, reason: "COMPLETED_AS_PLANNED", version: service };
+  ok(await cell.as(placed.staff)("endService", { params: { participantId: placed.participantId }, body }));
+  await cell.catchUp();
+}
+
+export async function reopenService(cell: Cell, placed: Placed): Promise<void> {
+  const { service } = await versionsOf(cell, placed);
+  ok(await cell.as(placed.staff)("reopenService", { params: { participantId: placed.participantId }, body: { version: service } }));
+}
+
+/** Staff's own entry of a day; `version` is the one they saw. */
+export function record(cell: Cell, placed: Placed, on: string, code = "PRESENT", version: number | null = null) {
+  const body = { placementId: placed.placementId, code, minutes: null, version };
+  return cell.as(placed.staff)("recordDay", { params: { participantId: placed.participantId, on }, body });
+}
+
+export async function recordAll(cell: Cell, placed: Placed, days: readonly string[]): Promise<void> {
+  for (const on of days) ok(await record(cell, placed, on));
+}
+
+/** Everything staff can be shown of a person, as texts to search in. */
+export async function everythingShown(cell: Cell, placed: Placed, monday: string, on: string) {
+  const { staff, participantId, workplaceId } = placed;
+  const main = await cell.staff("Main User", { placement: "main" });
+  const answers = {
+    card: await cell.as(staff)("readParticipant", { params: { participantId } }),
+    list: await cell.as(staff)("listOwnParticipants", { params: { staffId: staff } }),
+    everybody: await cell.as(main)("listAllParticipants"),
+    week: await cell.as(staff)("readWeek", { params: { staffId: staff, monday } }),
+    history: await cell.as(staff)("readDayHistory", { params: { participantId, on } }),
+    workplace: await cell.as(staff)("readWorkplace", { params: { workplaceId } }),
+  };
+  const names = ({ body }: Answer): boolean => JSON.stringify(body).includes(participantId);
+  return {
+    card: answers.card.status === 200,
+    list: names(answers.list),
+    everybody: names(answers.everybody),
+    week: names(answers.week),
+    history: answers.history.status === 200 && JSON.stringify(answers.history.body).includes("PRESENT"),
+    workplace: names(answers.workplace),
+  };
+}

@@ -1,6 +1,6 @@
 import { aboutYou } from "./about-you.ts";
 import { conflictList } from "./conflict-list.ts";
-import { fullDate } from "./dates.ts";
+import { lastDayBefore } from "./dates.ts";
 import { languageNames, languages } from "./languages.ts";
 import { type Child, h, type Markup } from "./markup.ts";
 import { receiptView } from "./receipt-view.ts";
@@ -31,8 +31,8 @@ export function app(reporting: Reporting, t: Texts): Child {
       ),
       h("h1", {}, t.title),
       page && [
-        h("p", { class: "place" }, h("b", {}, page.workplaceName), " ", page.organisationName),
-        h("p", {}, t.validUntil(fullDate(language, page.validUntil))),
+        h("p", { class: "place" }, h("b", {}, page.workplaceName), page.organisationName),
+        h("p", {}, t.validUntil(lastDayBefore(language, page.validUntil))),
       ],
     ),
     h("main", {}, body(reporting, t), page && aboutYou(page, t, language)),

@@ -28,9 +28,13 @@ export const weekdayName = (language: Language, on: string): string => format(la
 export const dateRange = (language: Language, from: string, to: string): string =>
   format(language, date(language)).formatRange(noon(from), noon(to));
 
-/** `23.11.2026` of a date or an instant. */
-export const fullDate = (language: Language, when: string): string =>
-  format(language, { ...date(language), year: "numeric" }).format(when.length > 10 ? new Date(when) : noon(when));
+/** `23.11.2026` */
+export const fullDate = (language: Language, on: string): string => yearFormat(language).format(noon(on));
+
+/** `23.11.2026`, the last whole day before an instant: a link that ends at midnight is valid until the day before. */
+export const lastDayBefore = (language: Language, instant: string): string => yearFormat(language).format(Date.parse(instant) - 1);
+
+const yearFormat = (language: Language): Intl.DateTimeFormat => format(language, { ...date(language), year: "numeric" });
 
 /** `23.11. klo 14.00` */
 export function momentName(language: Language, instant: string): string {

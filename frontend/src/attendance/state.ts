@@ -15,7 +15,7 @@ export type View =
   | { readonly kind: "receipt"; readonly page: LinkPage; readonly sent: SentReport };
 
 /** What the page says beside the send button. */
-export type Notice =
+type Notice =
   | { readonly kind: "filled"; readonly days: number }
   | { readonly kind: "unfinished" }
   | { readonly kind: "nothing-to-send" }

@@ -69,7 +69,7 @@ export const fi: Texts = {
   nothingOpenTitle: "Juuri nyt ei ole ilmoitettavia päiviä",
   nothingOpen: "Päivän voi ilmoittaa samana päivänä tai 14 päivän kuluessa.",
   conflictTitle: "Näistä päivistä tuli sillä välin toinen ilmoitus",
-  conflictWhy: "Mitään ei kadonnut. Tarkista päivät ja lähetä uudelleen, jos valintasi pitää paikkansa.",
+  conflictWhy: "Mitään ei kadonnut. Tarkista päivät ja lähetä uudelleen, jos valintasi on oikea.",
   nowStands: "Nyt merkitty",
   youChose: "Sinä valitsit",
   keepStanding: (day) => `Jätä ennalleen ${day}`,

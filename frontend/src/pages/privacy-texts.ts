@@ -4,8 +4,8 @@ export const privacyTexts = defineTexts({
   fi: {
     title: "Mitä tietoja tallennetaan",
     lead: "Rekisterinpitäjä on organisaatio, jonka palvelua käytät. Sen tietosuojaselosteet kertovat saman tarkemmin.",
-    participantsTitle: "Osallistujat",
-    participants: "Nimi, työhön liittyvät lisätiedot, palvelun alku ja loppu, sijoitukset työpaikkoihin ja läsnäolot. Terveystietoja ei kirjata. Työnantaja näkee osallistujasta vain etunimen ja sukunimen ensimmäisen kirjaimen.",
+    participantsTitle: "Asiakkaat",
+    participants: "Nimi, työhön liittyvät lisätiedot, palvelun alku ja loppu, sijoitukset työpaikkoihin ja läsnäolot. Terveystietoja ei kirjata. Työnantaja näkee asiakkaasta vain etunimen ja sukunimen ensimmäisen kirjaimen.",
     participantsKept: "Tiedot säilytetään 30 vuotta ja läsnäolot 10 vuotta palvelun päättymisestä, jollei tietosuojaseloste kerro muuta. Sen jälkeen ne tuhotaan.",
     contactsTitle: "Työpaikan yhteyshenkilöt",
     contacts: "Nimi, työsähköposti, työpuhelin, asiointikieli ja se, milloin linkki on lähetetty. Tiedot poistetaan kolmen kuukauden kuluttua siitä, kun yhteyshenkilön viimeinen sijoitus on päättynyt.",
@@ -21,8 +21,8 @@ export const privacyTexts = defineTexts({
   sv: {
     title: "Vilka uppgifter lagras",
     lead: "Personuppgiftsansvarig är den organisation vars tjänst du använder. Dess dataskyddsbeskrivningar berättar samma sak utförligare.",
-    participantsTitle: "Deltagare",
-    participants: "Namn, tilläggsuppgifter som gäller arbetet, när tjänsten börjar och slutar, placeringar på arbetsplatser och närvaro. Hälsouppgifter antecknas inte. Arbetsgivaren ser bara deltagarens förnamn och första bokstaven i efternamnet.",
+    participantsTitle: "Klienter",
+    participants: "Namn, tilläggsuppgifter som gäller arbetet, när tjänsten börjar och slutar, placeringar på arbetsplatser och närvaro. Hälsouppgifter antecknas inte. Arbetsgivaren ser bara klientens förnamn och första bokstaven i efternamnet.",
     participantsKept: "Uppgifterna bevaras i 30 år och närvaron i 10 år från det att tjänsten avslutats, om dataskyddsbeskrivningen inte säger något annat. Därefter förstörs de.",
     contactsTitle: "Kontaktpersoner på arbetsplatser",
     contacts: "Namn, e-post och telefon i arbetet, kontaktspråk och när länken har skickats. Uppgifterna raderas tre månader efter att kontaktpersonens sista placering har avslutats.",
@@ -38,8 +38,8 @@ export const privacyTexts = defineTexts({
   en: {
     title: "What is stored",
     lead: "The controller is the organisation whose service you use. Its privacy notices say the same in more detail.",
-    participantsTitle: "Participants",
-    participants: "Name, additional information about work, the beginning and the end of the service, placements at workplaces, and attendance. No health information is recorded. An employer sees only the participant's first name and the first letter of the last name.",
+    participantsTitle: "Clients",
+    participants: "Name, additional information about work, the beginning and the end of the service, placements at workplaces, and attendance. No health information is recorded. An employer sees only the client's first name and the first letter of the last name.",
     participantsKept: "The information is kept for 30 years, and attendance for 10 years, from the end of the service, unless the privacy notice says otherwise. Then it is destroyed.",
     contactsTitle: "Contact persons of workplaces",
     contacts: "Name, work e-mail, work telephone, language, and when a link was sent. The information is deleted three months after the contact person's last placement has ended.",

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ApiProblem } from "../../../api/problem.ts";
+import { isConflict } from "./conflict.ts";
 import { mergeEdits } from "./merge-edits.ts";
 
 export interface Clash<Values> {
@@ -27,7 +27,7 @@ export function useMergedSave<Values extends object>({ fields, base, send, rerea
     try {
       await send(values, seen.version);
     } catch (error) {
-      if (!(error instanceof ApiProblem && error.code === "version-conflict")) throw error;
+      if (!isConflict(error)) throw error;
       const theirs = await reread();
       const { merged, conflicts } = mergeEdits<Values>(fields, seen, values, theirs);
       if (conflicts.length === 0) return saveOver(theirs, merged);

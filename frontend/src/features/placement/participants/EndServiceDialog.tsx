@@ -13,6 +13,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
 import { Select } from "../../../ui/Select.tsx";
+import { useRereadOnConflict } from "../editing/conflict.ts";
 import { endReasonTexts } from "./end-reason-texts.ts";
 import { cardReads } from "./queries.ts";
 import { serviceTexts } from "./service-texts.ts";
@@ -27,6 +28,7 @@ export function EndServiceDialog({ card: { participant, service, placements }, o
   const t = useTexts(serviceTexts);
   const reasons = useTexts(endReasonTexts);
   const end = useCommand(placementContract.endService, { refreshes: cardReads });
+  const rereadOnConflict = useRereadOnConflict(cardReads);
   const schema = useMemo(() => EndService.omit({ version: true }), []);
   const form = useZodForm({
     schema,
@@ -38,7 +40,12 @@ export function EndServiceDialog({ card: { participant, service, placements }, o
 
   async function save(body: Omit<EndService, "version">): Promise<void> {
     const { participantId } = participant;
-    await end.mutateAsync({ params: { participantId }, body: { ...body, version: service.version } });
+    try {
+      await end.mutateAsync({ params: { participantId }, body: { ...body, version: service.version } });
+    } catch (error) {
+      await rereadOnConflict(error);
+      throw error;
+    }
     onClose();
   }
 

@@ -13,6 +13,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
 import { Select } from "../../../ui/Select.tsx";
+import { useRereadOnConflict } from "../editing/conflict.ts";
 import { cardReads } from "./queries.ts";
 import { serviceTexts } from "./service-texts.ts";
 
@@ -29,6 +30,7 @@ export function MoveDialog({ card: { participant }, onClose }: MoveDialogProps) 
   const { rows } = useColleagues();
   const move = useCommand(placementContract.moveParticipant);
   const refresh = useRefreshCards();
+  const rereadOnConflict = useRereadOnConflict(cardReads);
   const schema = useMemo(() => z.object({ staffId: z.string().min(1, t.moveMissing).pipe(UserId) }), [t]);
   const form = useZodForm({ schema, defaultValues: { staffId: "" }, labels: { staffId: t.moveTo } });
   const others = rows.filter(({ userId, placement, active }) => active && placement !== null && userId !== participant.responsibleId);
@@ -36,7 +38,12 @@ export function MoveDialog({ card: { participant }, onClose }: MoveDialogProps) 
 
   async function save({ staffId }: z.output<typeof schema>): Promise<void> {
     const { participantId, version } = participant;
-    await move.mutateAsync({ params: { participantId }, body: { staffId, version } });
+    try {
+      await move.mutateAsync({ params: { participantId }, body: { staffId, version } });
+    } catch (error) {
+      await rereadOnConflict(error);
+      throw error;
+    }
     // Left before the card is read again: it would answer that there is nothing.
     if (losesAccess) await navigate({ to: "/participants", ignoreBlocker: true });
     else onClose();

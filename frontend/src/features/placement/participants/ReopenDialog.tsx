@@ -8,6 +8,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { now } from "../../../ui/clock.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { useRefusalSentence } from "../../../ui/refusal.ts";
+import { useRereadOnConflict } from "../editing/conflict.ts";
 import { cardReads } from "./queries.ts";
 import { serviceTexts } from "./service-texts.ts";
 
@@ -20,6 +21,7 @@ interface ReopenDialogProps {
 export function ReopenDialog({ card: { participant, service }, onClose }: ReopenDialogProps) {
   const t = useTexts(serviceTexts);
   const reopen = useCommand(placementContract.reopenService, { refreshes: cardReads });
+  const rereadOnConflict = useRereadOnConflict(cardReads);
   const sentence = useRefusalSentence(reopen.error);
   const params = { participantId: participant.participantId };
   return (
@@ -32,7 +34,7 @@ export function ReopenDialog({ card: { participant, service }, onClose }: Reopen
           <Button
             variant="primary"
             pending={reopen.isPending}
-            onPress={() => reopen.mutate({ params, body: { version: service.version } }, { onSuccess: onClose })}
+            onPress={() => reopen.mutate({ params, body: { version: service.version } }, { onSuccess: onClose, onError: rereadOnConflict })}
           >
             {t.reopenConfirm}
           </Button>

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { AttendanceDay, DayStatement } from "../../../../../shared/placement/attendance.ts";
 import type { PlacementSummary } from "../../../../../shared/placement/placement.ts";
-import { ApiProblem } from "../../../api/problem.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { isConflict } from "../editing/conflict.ts";
 import type { WeekCell, WeekRow } from "./cell.ts";
 import { DayConflict } from "./DayConflict.tsx";
 import { DayForm } from "./DayForm.tsx";
@@ -27,7 +27,7 @@ type Stage =
 /** Records or corrects a day. When somebody else was quicker, both entries are shown and one is chosen. */
 export function DayEditor({ row, cell, placement, track, onClose }: DayEditorProps) {
   const t = useTexts(dayTexts);
-  const { record, reread } = useDayCommands();
+  const { record, rereadOnConflict } = useDayCommands();
   const [stage, setStage] = useState<Stage>(
     cell.day === undefined ? { kind: "editing", seen: undefined } : { kind: "closed" },
   );
@@ -37,8 +37,8 @@ export function DayEditor({ row, cell, placement, track, onClose }: DayEditorPro
     try {
       await track(record({ params, body: { ...said, placementId: placement.placementId, version } }));
     } catch (error) {
-      if (!(error instanceof ApiProblem && error.code === "version-conflict")) throw error;
-      await reread();
+      if (!isConflict(error)) throw error;
+      await rereadOnConflict(error);
       setStage({ kind: "conflict", own: said });
       return;
     }

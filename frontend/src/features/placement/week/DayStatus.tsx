@@ -30,7 +30,7 @@ export function DayStatus({ row, on, day, workplaceId, track, onClose }: DayStat
   const { language } = useLanguage();
   const { nameOf } = useColleagues();
   const reporter = useReporterName(workplaceId);
-  const { confirm, answer } = useDayCommands();
+  const { confirm, answer, rereadOnConflict } = useDayCommands();
   const [pending, setPending] = useState("");
   const [refused, setRefused] = useState<unknown>(null);
   const sentence = useRefusalSentence(refused);
@@ -44,6 +44,7 @@ export function DayStatus({ row, on, day, workplaceId, track, onClose }: DayStat
       await track(command());
       onClose();
     } catch (error) {
+      await rereadOnConflict(error);
       setRefused(error);
       setPending("");
     }

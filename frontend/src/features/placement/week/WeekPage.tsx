@@ -55,21 +55,21 @@ function Week({ view, save }: { readonly view: WeekView; readonly save: Saving }
   const t = useTexts(weekTexts);
   const [open, setOpen] = useState<{ readonly participantId: string; readonly on: LocalDate } | null>(null);
   const [notice, setNotice] = useState("");
-  const { record, confirm } = useDayCommands();
+  const { record, confirm, rereadOnConflict } = useDayCommands();
   const { rows, days, squares } = arrange(view);
 
   function letter(typed: string, { row, cell }: Square): void {
     const params = { participantId: row.participantId, on: cell.on };
     setNotice("");
     if (typed === t.keyConfirm && awaitsConfirmation(cell) && cell.day !== undefined) {
-      void save.track(confirm({ params, body: { version: cell.day.version } })).catch(() => undefined);
+      void save.track(confirm({ params, body: { version: cell.day.version } })).catch(rereadOnConflict);
     }
     if (typed !== t.keyPresent || !isWritable(cell) || cell.placement === undefined) return;
     if (cell.day !== undefined) return setNotice(t.alreadyMarked);
     // Outside the agreed days nobody knows for how long: the form asks.
     if (cell.planned === undefined) return setOpen(params);
     const body = { code: "PRESENT" as const, minutes: null, placementId: cell.placement.placementId, version: null };
-    void save.track(record({ params, body })).catch(() => undefined);
+    void save.track(record({ params, body })).catch(rereadOnConflict);
   }
 
   if (rows.length === 0) {

@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { UserId } from "../../../../../shared/kernel/ids.ts";
 import { type LocalDate, mondayOf } from "../../../../../shared/kernel/local-date.ts";
 import { placementContract, type WeekView } from "../../../../../shared/placement/contract.ts";
 import { useCommand } from "../../../api/queries.ts";
 import { useApi } from "../../../api/session-context.ts";
 import { todayHere } from "../../../ui/clock.ts";
+import { useRereadOnConflict } from "../editing/conflict.ts";
 
 /** How often a week in sight is read again; sooner while employers' entries are on their way in. */
 const calm = 30_000;
@@ -37,9 +38,8 @@ const refreshes = [readWeek, readDayHistory];
 
 /** What staff do to one day. Each ends when the week has been read again. */
 export function useDayCommands() {
-  const queries = useQueryClient();
   return {
-    reread: () => queries.invalidateQueries({ queryKey: [readWeek.action] }),
+    rereadOnConflict: useRereadOnConflict(refreshes),
     record: useCommand(placementContract.recordDay, { refreshes }).mutateAsync,
     confirm: useCommand(placementContract.confirmDay, { refreshes }).mutateAsync,
     answer: useCommand(placementContract.answerProposal, { refreshes }).mutateAsync,

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { addDays } from "../../../shared/kernel/local-date.ts";
+import { linkDays } from "../../../shared/placement/link.ts";
+import { type Answer, type Cell, monday, startCell } from "../../support/cell.ts";
+import { type Cloud, startCloud } from "../../support/cloud.ts";
+import { linkToken, type Placed, placeSomebody, report } from "../../support/journey.ts";
+
+let cloud: Cloud;
+let cell: Cell;
+let other: Cell;
+let placed: Placed;
+let token: string;
+
+beforeAll(async () => {
+  cloud = await startCloud();
+  [cell, other] = await Promise.all([startCell(cloud), startCell(cloud)]);
+});
+afterAll(() => cloud.stop());
+beforeEach(async () => {
+  cell.goTo(monday);
+  placed = await placeSomebody(cell);
+  token = await linkToken(cell, placed);
+});
+
+const seen = ({ status, text, headers, cookies }: Answer) => ({ status, text, headers: { ...headers, "x-request-id": "" }, cookies });
+const contactPath = () => ({ workplaceId: placed.workplaceId, contactId: placed.contactId });
+
+/** Links that open nothing, each made from one that did; with the day on which the answer is to be the same. */
+const invalid: Readonly<Record<string, () => Promise<string>>> = {
+  revoked: async () => {
+    expect(await cell.as(placed.staff)("revokeLink", { params: contactPath(), body: {} })).toMatchObject({ status: 200 });
+    return token;
+  },
+  "renewed away": async () => {
+    const renewed = await cell.as(placed.staff)("issueLink", { params: contactPath(), body: { by: "copy", renew: true } });
+    expect(renewed).toMatchObject({ status: 200 });
+    return token;
+  },
+  expired: async () => {
+    cell.goTo(addDays(monday, linkDays + 1));
+    return token;
+  },
+  "of a service that has ended long ago": async () => {
+    const body = { endedOn: "2026-11-05", reason: "OWN_WISH", version: 1 };
+    const ended = await cell.as(placed.staff)("endService", { params: { participantId: placed.participantId }, body });
+    expect(ended).toMatchObject({ status: 200 });
+    return token;
+  },
+  mistyped: async () => token.replace(/.$/u, (last) => (last === "0" ? "1" : "0")),
+  "cut short": async () => token.slice(0, -1),
+  "in capitals": async () => token.toUpperCase(),
+  empty: async () => "",
+  "of another kind": async () => "plk1_".repeat(2_000),
+  "of the other cell": async () => linkToken(other, await placeSomebody(other)),
+};
+
+describe("a link that does not hold", () => {
+  const bodies: readonly (readonly [sent: string, body: unknown])[] = [
+    ["a report", { entries: [], seen: {} }],
+    ["a broken body", "{"],
+    ["a foreign field", { entries: [], seen: {}, contactId: "x" }],
+  ];
+
+  test.each(Object.entries(invalid))("%s: looks like one that never was, whatever is sent with it", async (_name, make) => {
+    expect(await cell.holding(token)("openLink")).toMatchObject({ status: 200 });
+    const held = await make();
+    const unknown = seen(await cell.holding(`plk1_${"0".repeat(40)}e0ba64f5`)("openLink"));
+    expect(unknown).toMatchObject({ status: 404, text: expect.stringContaining('"code":"link-not-valid"') });
+    expect(seen(await cell.holding(held)("openLink"))).toEqual(unknown);
+    for (const [sent, body] of bodies)
+      expect(seen(await cell.holding(held)("reportAttendance", { body })), sent).toEqual(unknown);
+    const keyless = { body: { entries: [], seen: {} }, headers: { "idempotency-key": "none" } };
+    expect(seen(await cell.holding(held)("reportAttendance", keyless))).toEqual(unknown);
+  });
+});
+
+describe("a link that holds", () => {
+  test("opens its own page only, and reports for nobody else", async () => {
+    const elsewhere = await placeSomebody(cell);
+    expect(await report(cell, token, elsewhere, "2026-11-23")).toMatchObject({ status: 404, body: { code: "link-not-valid" } });
+  });
+
+  test("survives a copy sent once more, and ends with a renewal for all", async () => {
+    const second = await linkToken(cell, placed);
+    for (const each of [token, second]) expect(await cell.holding(each)("openLink")).toMatchObject({ status: 200 });
+    await cell.as(placed.staff)("issueLink", { params: contactPath(), body: { by: "mail", renew: true } });
+    for (const each of [token, second]) expect(await cell.holding(each)("openLink")).toMatchObject({ status: 404 });
+  });
+
+  test("opened a hundred times changes nothing but the access log", async () => {
+    const stored = async () => JSON.stringify([await cloud.rows(cell.tables.placement), await cloud.rows(cell.tables.intake)]);
+    const before = await stored();
+    await Promise.all(Array.from({ length: 100 }, () => cell.holding(token)("openLink")));
+    expect(await stored()).toBe(before);
+  });
+
+  test("is stored as a hash only", async () => {
+    for (const table of Object.values(cell.tables)) expect(JSON.stringify(await cloud.rows(table))).not.toContain(token.slice(5, 45));
+    expect(JSON.stringify(cell.log)).not.toContain(token.slice(5, 45));
+  });
+});

@@ -1,0 +1,49 @@
+import type { Browser, Page } from "playwright-core";
+import { totpCode } from "../../local/cognito/totp.ts";
+import type { Account, RunningCell } from "./laptop.ts";
+
+/** What a page must never do, collected while it is used. */
+export interface Watched {
+  readonly page: Page;
+  /** Errors of scripts and breaches of the content security policy. */
+  readonly faults: string[];
+}
+
+/** A page that keeps count of its own faults. */
+export async function openPage(browser: Browser, width = 1280, locale = "fi-FI"): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale, timezoneId: "Europe/Helsinki" });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy|Refused to/u.test(message.text())) faults.push(message.text());
+  });
+  return { page, faults };
+}
+
+const steps = [0, 30_000, -30_000];
+
+/** Signs in as a person does, in Finnish: the organisation's door, one's own password, the code. */
+export async function signInOn(page: Page, cell: RunningCell, account: Account): Promise<void> {
+  await page.goto(cell.site);
+  await page.getByLabel("Organisaation tunnus").fill(cell.organisationCode);
+  await page.getByLabel("Organisaation salasana", { exact: true }).fill(cell.organisationPassword);
+  await page.getByRole("button", { name: "Jatka" }).click();
+  await page.getByLabel("Käyttäjätunnus").fill(account.userName);
+  await page.getByLabel("Salasana", { exact: true }).fill(account.password);
+  await page.getByRole("button", { name: "Jatka" }).click();
+  await answerCode(page, account.totpSecret);
+}
+
+/** Gives the code of now, or its neighbour where that one has been used already. */
+export async function answerCode(page: Page, totpSecret: string): Promise<void> {
+  const field = page.getByLabel("Kuusinumeroinen koodi");
+  const signedIn = page.getByRole("button", { name: "Kirjaudu ulos" });
+  const refused = page.getByText("Kertakoodi ei kelpaa");
+  for (const step of steps) {
+    await field.fill(totpCode(totpSecret, performance.timeOrigin + performance.now() + step));
+    await page.getByRole("button", { name: "Jatka" }).click();
+    await signedIn.or(refused).first().waitFor();
+    if (await signedIn.isVisible()) return;
+  }
+}
