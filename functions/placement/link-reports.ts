@@ -21,12 +21,12 @@ const peopleAtOnce = 45;
  * stays on the phone. Refuses with the sentence of the first entry that is not.
  */
 export function judgeReport(file: LinkFile, report: Report, received: Received): NewSubmission {
+  const reported = [...new Set(report.entries.map(({ placementId }) => placementId))];
+  if (reported.length > peopleAtOnce) throw new Problem("invalid-input", [{ path: "entries", code: "too-many-people" }]);
   const windows = new Map(file.windows.map((window) => [window.placementId, window]));
   for (const entry of report.entries) judgeEntry(windows.get(entry.placementId), entry, received.today);
   if (new Set(report.entries.map(({ placementId, on }) => `${placementId} ${on}`)).size !== report.entries.length)
     throw new Problem("invalid-input", [{ path: "entries", code: "day-twice" }]);
-  const reported = [...new Set(report.entries.map(({ placementId }) => placementId))];
-  if (reported.length > peopleAtOnce) throw new Problem("invalid-input", [{ path: "entries", code: "too-many-people" }]);
   for (const placementId of reported)
     if ((report.seen[placementId] ?? null) !== (reportsOf(file, placementId)?.version ?? null)) throw new Problem("version-conflict");
   return {

@@ -1,5 +1,5 @@
 import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, DeleteTableCommand } from "@aws-sdk/client-dynamodb";
 import { tableFor, type Table } from "../../functions/storage/table.ts";
 import { type LocalDynamoDb, startDynamoDb } from "../../local/dynamodb.ts";
 import { declareTable } from "../../local/table-declaration.ts";
@@ -12,6 +12,8 @@ export interface Cloud {
   rows(table: Table): Promise<Record<string, unknown>[]>;
   /** Takes a row away behind the API's back, as DynamoDB does when its time to live is over. */
   remove(table: Table, row: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Takes a table away: whatever needs it fails from now on. */
+  dropTable(table: Table): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,6 +43,9 @@ export async function startCloud(): Promise<Cloud> {
     },
     async remove(table, { PK, SK }) {
       await documents.send(new DeleteCommand({ TableName: table.name, Key: { PK, SK } }));
+    },
+    async dropTable({ name }) {
+      await dynamo.client.send(new DeleteTableCommand({ TableName: name }));
     },
     stop: dynamo.stop,
   };

@@ -99,4 +99,4 @@ async function firstLine(child: ChildProcess): Promise<string> {
 }
 
 /** A base port for one test file; files that run at the same time must not share one. */
-export const portOf = { journey: 24100, screens: 24110, faults: 24120 } as const;
+export const portOf = { journey: 31100, screens: 31110, faults: 31120 } as const;

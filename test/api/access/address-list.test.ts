@@ -43,7 +43,7 @@ describe("the organisation's address list", () => {
     ["2001:db8::2", "2001:db8::1/128", false],
     // An IPv6 caller is not in a list of IPv4 networks, however wide, nor the other way round.
     ["2001:db8::1", "0.0.0.0/0", false],
-    ["192.0.2.1", "::/0", false],
+    ["192.0.2.1", "2001:db8::/32", false],
     // The same address in its IPv6 form.
     ["::ffff:192.0.2.1", "192.0.2.0/24", true],
     ["::ffff:192.0.3.1", "192.0.2.0/24", false],

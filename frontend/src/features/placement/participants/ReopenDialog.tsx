@@ -34,7 +34,7 @@ export function ReopenDialog({ card: { participant, service }, onClose }: Reopen
           <Button
             variant="primary"
             pending={reopen.isPending}
-            onPress={() => reopen.mutate({ params, body: { version: service.version } }, { onSuccess: onClose, onError: rereadOnConflict })}
+            onPress={() => reopen.mutate({ params, body: { version: service.version } }, { onSuccess: onClose, onError: (error) => void rereadOnConflict(error) })}
           >
             {t.reopenConfirm}
           </Button>

@@ -8,10 +8,9 @@ import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { useRefusalSentence } from "../../../ui/refusal.ts";
-import { awaitsConfirmation } from "./cell.ts";
+import { awaitsConfirmation, type Square } from "./cell.ts";
 import { commandEach, type Failure } from "./command-each.ts";
 import { weekTexts } from "./texts.ts";
-import type { Square } from "./WeekGrid.tsx";
 
 interface ConfirmWeekProps {
   readonly squares: readonly Square[];

@@ -2,12 +2,11 @@ import { capitalised, formatDate, weekdayName } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { timesInWords } from "../placements/plan-words.ts";
-import { isWritable } from "./cell.ts";
+import { isWritable, type Square } from "./cell.ts";
 import { DayEditor } from "./DayEditor.tsx";
 import { DayHistory } from "./DayHistory.tsx";
 import { DayStatus } from "./DayStatus.tsx";
 import { dayTexts } from "./day-texts.ts";
-import type { Square } from "./WeekGrid.tsx";
 import { weekTexts } from "./texts.ts";
 
 export interface DayDialogProps extends Square {

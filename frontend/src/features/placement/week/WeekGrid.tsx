@@ -2,17 +2,11 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import { capitalised, formatDayAndMonth, weekdayName } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
-import { cellOf, type WeekCell, type WeekRow } from "./cell.ts";
+import { cellOf, type Square, type WeekRow } from "./cell.ts";
 import { type GridPosition, moveInGrid, withinGrid } from "./grid-navigation.ts";
 import { weekTexts } from "./texts.ts";
 import "./week.css";
 import { WeekGridRow } from "./WeekGridRow.tsx";
-
-/** A square together with whose it is. */
-export interface Square {
-  readonly row: WeekRow;
-  readonly cell: WeekCell;
-}
 
 export interface WeekGridProps {
   readonly rows: readonly WeekRow[];

@@ -3,12 +3,11 @@ import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Link } from "../../../ui/Link.tsx";
 import { useWorkplaceNames } from "../workplaces/workplace-names.ts";
-import { cellOf, type WeekRow } from "./cell.ts";
+import { cellOf, type Square, type WeekRow } from "./cell.ts";
 import { countDays } from "./counts.ts";
 import type { GridPosition } from "./grid-navigation.ts";
 import { weekTexts } from "./texts.ts";
 import { WeekCellButton } from "./WeekCellButton.tsx";
-import type { Square } from "./WeekGrid.tsx";
 
 export interface WeekGridRowProps {
   readonly row: WeekRow;

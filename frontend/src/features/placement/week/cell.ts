@@ -23,6 +23,12 @@ export interface WeekCell {
   readonly future: boolean;
 }
 
+/** A square together with whose it is. */
+export interface Square {
+  readonly row: WeekRow;
+  readonly cell: WeekCell;
+}
+
 /** The placement a day belongs to: the one that has agreed on it before one that merely spans it. */
 export function placementOn(placements: readonly PlacementSummary[], on: LocalDate): PlacementSummary | undefined {
   const spanning = placements.filter((placement) => isWithin(on, placement));

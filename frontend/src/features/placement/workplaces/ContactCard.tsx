@@ -11,9 +11,7 @@ import { useMergedSave } from "../editing/merged-save.ts";
 import { ContactFields, useContactLabels } from "./ContactFields.tsx";
 import { contactTexts } from "./contact-texts.ts";
 import { LinkPanel } from "./LinkPanel.tsx";
-import { contactReads } from "./queries.ts";
-
-export type ContactRow = WorkplaceCard["contacts"][number];
+import { type ContactRow, contactReads } from "./queries.ts";
 
 interface ContactCardProps {
   readonly workplaceId: WorkplaceId;

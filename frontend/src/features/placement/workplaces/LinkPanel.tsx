@@ -9,13 +9,12 @@ import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { now } from "../../../ui/clock.ts";
 import { useRefusalSentence } from "../../../ui/refusal.ts";
-import type { ContactRow } from "./ContactCard.tsx";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
 import { contactTexts } from "./contact-texts.ts";
 import { CopyLinkDialog } from "./CopyLinkDialog.tsx";
 import { linkState } from "./link-state.ts";
 import { MessageList } from "./MessageList.tsx";
-import { contactReads } from "./queries.ts";
+import { type ContactRow, contactReads } from "./queries.ts";
 
 interface LinkPanelProps {
   readonly workplaceId: WorkplaceId;

@@ -1,4 +1,4 @@
-import { placementContract } from "../../../../../shared/placement/contract.ts";
+import { placementContract, type WorkplaceCard } from "../../../../../shared/placement/contract.ts";
 
 const { listWorkplaces, readWorkplace } = placementContract;
 
@@ -6,3 +6,6 @@ const { listWorkplaces, readWorkplace } = placementContract;
 export const workplaceReads = [listWorkplaces, readWorkplace];
 /** What a change of a contact person or of a link makes old. */
 export const contactReads = [readWorkplace];
+
+/** A contact person with his link and what has been sent to him. */
+export type ContactRow = WorkplaceCard["contacts"][number];

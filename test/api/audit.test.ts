@@ -1,0 +1,174 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pseudonymOf } from "../../functions/runtime/audit.ts";
+import { problemStatus } from "../../shared/kernel/problems.ts";
+import type { Contract } from "../../shared/kernel/route.ts";
+import { officeContract } from "../../shared/office/contract.ts";
+import { placementContract } from "../../shared/placement/contract.ts";
+import { linkContract } from "../../shared/placement/link-contract.ts";
+import { type Cell, startCell, surface } from "../support/cell.ts";
+import { type Cloud, startCloud } from "../support/cloud.ts";
+import { linkToken, type Placed, placeSomebody, report } from "../support/journey.ts";
+import { type Office, startOffice } from "../support/office.ts";
+import { linkBodies, type Named, officeBodies, paramsOf, placementBodies } from "../support/requests.ts";
+import { type Account, door, firstSignIn, firstUser, invitedPassword, signIn, visitorOf } from "../support/visitor.ts";
+
+const contracts: readonly Contract[] = [placementContract, linkContract, officeContract];
+const routes = contracts.flatMap((contract) => Object.values(contract));
+
+/** The row's whole shape: ids, codes, instants and pseudonyms, and no room for anything else. */
+const id = z.uuid().nullable();
+const Row = z.strictObject({
+  PK: z.string().regex(/^AUDIT#\d{4}-\d\d-\d\dT\d\d#[0-7]$/u),
+  SK: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.]\d{3}Z#[0-9a-f-]{36}$/u),
+  at: z.iso.datetime(),
+  organisation: z.string().regex(/^cell[0-9a-f]{8}$/u),
+  event: z.enum(routes.map(({ audit }) => audit)),
+  action: z.enum(routes.map(({ action }) => action)),
+  outcome: z.enum(["allowed", "denied", ...Object.keys(problemStatus)]),
+  ground: z.string().regex(/^[a-z:+-]+$/u).nullable(),
+  actorKind: z.enum(["anyone", "organisation", "person", "link"]),
+  actor: id,
+  subjects: z.array(z.string().regex(/^[\w-]{22}$/u)),
+  sourceIp: z.ipv4(),
+  requestId: z.string().regex(/^request-\d+$/u),
+  appVersion: z.literal("test"),
+  hash: z.string().regex(/^[0-9a-f]{64}$/u),
+});
+
+let cloud: Cloud;
+let cell: Cell;
+let office: Office;
+let paula: Account;
+let placed: Placed;
+
+const ofStaff = <C extends Contract>(contract: C, userId: string) =>
+  surface<Contract>(contract === officeContract ? office.handler : cell.entries.placement, contract, { authorization: `Bearer ${userId}` });
+
+const named = (): Named => ({ ...placed, staffId: paula.userId, userId: paula.userId, monday: "2026-11-23", on: "2026-11-19" });
+
+/** Every command and every look, in an order in which all of them succeed. */
+async function everythingGoesWell(): Promise<void> {
+  const token = await linkToken(cell, placed);
+  const ask = (name: keyof typeof placementContract, version = 1, more: Partial<Named> = {}) => {
+    const about = { ...named(), ...more };
+    return ofStaff(placementContract, paula.userId)(name, { params: paramsOf(placementContract[name].path, about), body: placementBodies[name](about, version) });
+  };
+  await cell.holding(token)("openLink");
+  await report(cell, token, placed, "2026-11-23");
+  await cell.catchUp();
+  for (const name of ["listOwnParticipants", "listAllParticipants", "registerParticipant", "readParticipant", "listWorkplaces", "addWorkplace", "readWorkplace", "addContact"] as const)
+    await ask(name);
+  for (const name of ["changeParticipant", "changeWorkplace", "openPlacement", "recordDay", "readWeek", "readDayHistory"] as const) await ask(name);
+  await ask("confirmDay", 1, { on: "2026-11-23" });
+  await report(cell, token, placed, "2026-11-23", "ABSENT_NOTIFIED", 1);
+  await cell.catchUp();
+  await ask("answerProposal", 3, { on: "2026-11-23" });
+  await ask("moveParticipant", 2);
+  await ask("changeContact", 3);
+  await ask("issueLink");
+  await ask("revokeLink");
+  await ask("endService", 1);
+  await ask("reopenService", 2);
+}
+
+async function theOfficeDoesItsWork(): Promise<void> {
+  const ask = (name: keyof typeof officeContract, userId = paula.userId, version = 1) =>
+    ofStaff(officeContract, paula.userId)(name, { params: paramsOf(officeContract[name].path, { ...named(), userId }), body: officeBodies[name](named(), version) });
+  for (const name of ["listColleagues", "changeOwnLanguage", "listUsers"] as const) await ask(name);
+  const { userId } = z.object({ userId: z.string() }).parse((await ask("inviteUser")).body);
+  await ask("renewInvitation", userId, 1);
+  await ask("disableUser", userId, 2);
+  await ask("enableUser", userId, 3);
+  const visitor = visitorOf(office);
+  await visitor.ask("enterOrganisation", door);
+  await signIn(office, visitor, paula);
+  await visitor.ask("renewSession");
+  await visitor.ask("signOut");
+}
+
+/** Every route by somebody without a right to it, and every one with something wrong in it. */
+async function everythingIsRefused(): Promise<void> {
+  const nobody = await cell.staff("Ei Oikeuksia", {});
+  for (const contract of [placementContract, officeContract] as const)
+    for (const [name, route] of Object.entries<Contract[string]>(contract)) {
+      const params = paramsOf(route.path, { ...named(), userId: randomUUID() });
+      await ofStaff(contract, nobody)(name, { params, body: "{" });
+      await ofStaff(contract, "nobody")(name, { params, body: "{" });
+      await ofStaff(contract, paula.userId)(name, { params, body: "{" });
+    }
+  for (const name of ["openLink", "reportAttendance"] as const) await cell.holding("plk1_")(name, { body: linkBodies[name](named(), 1) });
+}
+
+beforeAll(async () => {
+  cloud = await startCloud();
+  cell = await startCell(cloud);
+  office = await startOffice(cell, "ids");
+  await office.setUp({ job: "setup", organisationCode: door.code, organisationPassword: door.password, firstUser });
+  paula = await firstSignIn(office, visitorOf(office), firstUser.userName, invitedPassword(cell.mails, firstUser.userName));
+  cell.goTo("2026-11-23");
+  placed = await placeSomebody(cell, paula.userId);
+  await everythingGoesWell();
+  cell.goToInstant(office.realNow());
+  await theOfficeDoesItsWork();
+  await everythingIsRefused();
+}, 120_000);
+afterAll(async () => {
+  await office.stop();
+  await cloud.stop();
+});
+
+/** The rows of requests; jobs write rows of their own. */
+const rows = async () => z.array(Row).parse((await cell.auditRows()).filter(({ actorKind }) => actorKind !== "job"));
+const requests = () => cell.log.flatMap((line) => (line.line === "request" ? [line] : []));
+
+describe("the access log", () => {
+  test.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))("%s was seen to succeed and to be refused", (name, _route) => {
+    const statuses = requests().filter(({ route }) => route === name).map(({ status }) => status);
+    expect(statuses.some((status) => status < 300), statuses.join()).toBe(true);
+    expect(statuses.some((status) => status >= 400), statuses.join()).toBe(true);
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+  });
+
+  test("has exactly one row of each request, which names its route and how it went", async () => {
+    const written = await rows();
+    expect(written).toHaveLength(requests().length);
+    for (const { requestId, route: name, status, refusal } of requests()) {
+      const [row, ...more] = written.filter((one) => one.requestId === requestId);
+      const route = routes.find(({ method, path }) => `${method} ${path}` === name);
+      expect(more).toEqual([]);
+      expect(row, name).toMatchObject({ event: route?.audit, action: route?.action });
+      const outcome = status < 400 ? ["allowed"] : refusal === "not-found" ? ["denied", "not-found"] : [refusal];
+      expect(outcome, `${name} ${String(status)}`).toContain(row?.outcome);
+      expect(row?.ground === null, `${name} ${String(row?.outcome)}`).toBe(row?.outcome === "denied" || status === 401 || refusal === "link-not-valid" || row?.outcome === "not-found");
+    }
+  });
+
+  test("holds no name, address, free text or secret of anybody", async () => {
+    const text = JSON.stringify(await rows()).toLowerCase();
+    const canaries = ["korhonen", "matti", "salonen", "raija", "lahtinen", "virta", "paula", "uusi", "oikeuksia", "example", "trukkikortti", "hygienia", "kirjavarasto", "antinkatu", "447010000", "plk1_", "sana-2026"];
+    expect(canaries.filter((canary) => text.includes(canary))).toEqual([]);
+    for (const uuid of [placed.participantId, placed.contactId, placed.placementId]) expect(text).not.toMatch(new RegExp(`(?<!"actor":")${uuid}`, "u"));
+  });
+
+  test("names the people concerned by a pseudonym that can be reckoned again from their id", async () => {
+    const secret = await cell.shell.secrets.of("audit-subject");
+    const eventsAbout = async (personId: string) => {
+      const pseudonym = pseudonymOf(secret, personId);
+      return new Set((await rows()).filter(({ subjects, outcome }) => outcome === "allowed" && subjects.includes(pseudonym)).map(({ event }) => event));
+    };
+    const events = (part: string) => routes.filter(({ path }) => path.includes(part)).map(({ audit }) => audit);
+    const aboutParticipant = [...events("{participantId}"), "ParticipantRegistered", "CaseloadRead", "ParticipantListRead", "AttendanceWeekRead", "LinkOpened", "AttendanceSubmitted", "WorkplaceRead"];
+    expect([...(await eventsAbout(placed.participantId))].sort()).toEqual(aboutParticipant.sort());
+    expect([...(await eventsAbout(placed.contactId))].sort()).toEqual([...events("{contactId}"), "ContactAdded", "WorkplaceRead"].sort());
+  });
+
+  test("says of each row by whom: a person or a link by id, signing in by pseudonym", async () => {
+    const written = await rows();
+    expect(written.filter(({ actorKind, actor }) => (actorKind === "person" || actorKind === "link") !== (actor !== null))).toEqual([]);
+    const users = (await rows()).filter(({ event, outcome }) => ["UserInvited", "UserReinvited", "UserDisabled", "UserEnabled"].includes(event) && outcome === "allowed");
+    expect(new Set(users.flatMap(({ subjects }) => subjects)).size).toBe(1);
+    expect(users).toHaveLength(4);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Contract } from "../../../shared/kernel/route.ts";
+import { officeContract } from "../../../shared/office/contract.ts";
+import { placementContract } from "../../../shared/placement/contract.ts";
+import { linkContract } from "../../../shared/placement/link-contract.ts";
+import type { LambdaHandler } from "../../../functions/runtime/serve.ts";
+import { type Cell, startCell } from "../../support/cell.ts";
+import { type Cloud, startCloud } from "../../support/cloud.ts";
+import { linkToken, placeSomebody } from "../../support/journey.ts";
+import { type Office, startOffice } from "../../support/office.ts";
+import { linkBodies, type Named, officeBodies, placementBodies } from "../../support/requests.ts";
+import { door, firstUser, visitorOf } from "../../support/visitor.ts";
+
+/** A request to a route that nothing is wrong with, but for what a test makes wrong. */
+export interface Target {
+  readonly body: unknown;
+  readonly credentials: Readonly<Record<string, string>>;
+}
+
+interface Surface {
+  readonly handler: LambdaHandler;
+  readonly contract: Contract;
+  targets(route: string): Target;
+}
+
+export interface House {
+  readonly cloud: Cloud;
+  readonly cell: Cell;
+  readonly office: Office;
+  readonly named: Named;
+  readonly surfaces: Readonly<Record<"placement" | "link" | "office", Surface>>;
+}
+
+type AllBodies = Readonly<Record<string, (named: Named, version: number) => unknown>>;
+
+/** A cell whose main user may do everything, with one person placed, a link and an open door. */
+export async function openHouse(): Promise<House> {
+  const cloud = await startCloud();
+  const cell = await startCell(cloud);
+  const office = await startOffice(cell, "ids");
+  await office.setUp({ job: "setup", organisationCode: door.code, organisationPassword: door.password, firstUser });
+  cell.goTo("2026-11-23");
+  const staffId = await cell.staff("Paula Pääkäyttäjä", { placement: "main", office: ["user-admin"] });
+  const placed = await placeSomebody(cell, staffId);
+  const token = await linkToken(cell, placed);
+  const visitor = visitorOf(office);
+  await visitor.ask("enterOrganisation", door);
+  const { participantId, workplaceId, contactId, placementId } = placed;
+  const named = { staffId, userId: await cell.staff("Kaisa"), participantId, workplaceId, contactId, placementId, monday: "2026-11-23", on: "2026-11-23" };
+  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const surface = (handler: LambdaHandler, contract: Contract, bodies: AllBodies, credentials: Target["credentials"]): Surface => ({
+    handler, contract, targets: (route) => ({ body: bodies[route]?.(named, 1), credentials }),
+  });
+  const authorization = `Bearer ${staffId}`;
+  return {
+    cloud, cell, office, named,
+    surfaces: {
+      placement: surface(cell.entries.placement, placementContract, placementBodies, { authorization }),
+      link: surface(cell.entries.link, linkContract, linkBodies, { "x-link-token": token }),
+      office: surface(office.handler, officeContract, officeBodies, { authorization, cookie }),
+    },
+  };
+}
+
+export async function closeHouse({ office, cloud }: House): Promise<void> {
+  await office.stop();
+  await cloud.stop();
+}
