@@ -72,7 +72,7 @@ const zones = [
     // A tiny page of its own: of shared it takes types, which weigh nothing (the next table holds it to that).
     name: "frontend-attendance",
     from: "^frontend/src/attendance/",
-    may: ["^shared/(kernel|placement)/", "^frontend/src/attendance/", npm("preact")],
+    may: ["^shared/(kernel|placement)/", "^frontend/src/attendance/"],
   },
 
   {
@@ -135,11 +135,6 @@ const packageRules = [
     name: "react-only-in-frontend",
     from: { path: "^(shared|functions|infra|local|checks|test)/|^frontend/src/attendance/" },
     to: { path: react },
-  },
-  {
-    name: "preact-only-in-attendance",
-    from: { pathNot: "^frontend/src/attendance/" },
-    to: { path: npm("preact") },
   },
   {
     name: "attendance-takes-types-only",

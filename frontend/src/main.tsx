@@ -3,6 +3,8 @@ import { createRoot } from "react-dom/client";
 import * as z from "zod";
 import { App } from "./app/App.tsx";
 import "./ui/styles/site.css";
+import "./features/placement/placement.css";
+import "./features/placement/week/week.css";
 
 // zod would otherwise compile its schemas with `new Function`, which the content security policy refuses.
 z.config({ jitless: true });

@@ -14,7 +14,6 @@ import { newTicket, opensDoor, ticketCookie, ticketSeconds } from "./organisatio
 import type { UsersStore } from "./users-store.ts";
 
 type Routes = typeof officeContract;
-type SignInRoute = "signIn" | "choosePassword" | "enrolTotp" | "answerTotp";
 
 /** Counts tries of something that may only be guessed a few times, before it is judged. */
 export interface Attempts {
@@ -38,31 +37,33 @@ const lockSeconds = 15 * 60;
 const sessionSeconds = 12 * 60 * 60;
 
 /** The organisation's door, then the person's password, then a one-time code (notice of the coaching register, item 11 B). */
-export function signInHandlers(
-  setting: SignInSetting,
-): Pick<Handlers<Routes>, "enterOrganisation" | SignInRoute | "renewSession" | "signOut"> {
+export function signInHandlers(setting: SignInSetting): StepHandlers & SessionHandlers {
+  return { ...steps(setting), ...sessions(setting) };
+}
+
+type StepHandlers = Pick<Handlers<Routes>, "enterOrganisation" | "signIn" | "choosePassword" | "enrolTotp" | "answerTotp">;
+type SessionHandlers = Pick<Handlers<Routes>, "renewSession" | "signOut">;
+
+function steps(setting: SignInSetting): StepHandlers {
   const { identity, users } = setting;
   return {
     enterOrganisation: () => async ({ body, request, now }) => {
-      const name = await opaque(setting.secrets, `door ${body.code.toLowerCase()} ${request.sourceIp}`);
-      await countTry(setting.attempts, name, now);
-      if (!(await opensDoor(await users.door(), body.code, body.password))) throw new Problem("sign-in-refused");
-      await setting.attempts.forget(name, now);
+      await guess(setting, `door ${body.code.toLowerCase()} ${request.sourceIp}`, now, async () => {
+        if (!(await opensDoor(await users.door(), body.code, body.password))) throw new Problem("sign-in-refused");
+      });
       const ticket = await newTicket(setting.secrets, now);
       const { organisationName, organisationId } = setting;
       return { body: { organisationName }, cookies: [cookie(ticketCookie(organisationId), ticket, ticketSeconds)] };
     },
 
     signIn: () => async ({ body, now, trail }) => {
-      const name = await opaque(setting.secrets, `person ${body.userName.toLowerCase()}`);
-      await countTry(setting.attempts, name, now);
-      const step = stepOf(await identity.checkPassword(body.userName, body.password));
-      await setting.attempts.forget(name, now);
-      const userId = await identity.userIdOf(body.userName);
+      const { userName, password } = body;
+      const outcome = await guess(setting, `person ${userName.toLowerCase()}`, now, () => identity.checkPassword(userName, password));
+      const userId = await identity.userIdOf(userName);
       trail.concerns([userId]);
       const user = await users.user(userId);
       if (user?.status === "disabled") throw new Problem("account-disabled");
-      return { body: step };
+      return { body: stepOf(outcome) };
     },
 
     choosePassword: () => async ({ body }) => ({
@@ -76,13 +77,15 @@ export function signInHandlers(
 
     answerTotp: () => async (granted) => {
       const { userName, session, code } = granted.body;
-      const name = await opaque(setting.secrets, `code ${userName.toLowerCase()}`);
-      await countTry(setting.attempts, name, granted.now);
-      const outcome = await identity.answerTotp(userName, session, code);
-      await setting.attempts.forget(name, granted.now);
-      return welcome(setting, granted, outcome);
+      const answer = () => identity.answerTotp(userName, session, code);
+      return welcome(setting, granted, await guess(setting, `code ${userName.toLowerCase()}`, granted.now, answer));
     },
+  };
+}
 
+function sessions(setting: SignInSetting): SessionHandlers {
+  const { identity, users } = setting;
+  return {
     renewSession: () => async ({ request, now, trail }) => {
       const [id, refreshToken] = splitSession(request.cookie(sessionCookie(setting.organisationId)));
       const userId = UserId.safeParse(id);
@@ -113,12 +116,16 @@ function splitSession(value: string | undefined): readonly [string | undefined, 
   return value === undefined || at < 0 ? [undefined, undefined] : [value.slice(0, at), value.slice(at + 1)];
 }
 
-/** Typed names are counted whether or not they exist; stored only as an HMAC. */
-const opaque = async (secrets: Secrets, name: string): Promise<string> =>
-  createHmac("sha256", await secrets.of("sign-in-attempts")).update(name).digest("base64url");
-
-async function countTry(attempts: Attempts, name: string, now: number): Promise<void> {
+/**
+ * Counts a guess before it is judged, whether or not the name that was typed exists; a right one lets the count begin
+ * anew. The name is stored as an HMAC only. Refuses `locked`.
+ */
+async function guess<T>({ secrets, attempts }: SignInSetting, at: string, now: number, judge: () => Promise<T>): Promise<T> {
+  const name = createHmac("sha256", await secrets.of("sign-in-attempts")).update(at).digest("base64url");
   if ((await attempts.count(name, now, lockSeconds)) > triesAllowed) throw new Problem("locked");
+  const judged = await judge();
+  await attempts.forget(name, now);
+  return judged;
 }
 
 function stepOf(outcome: Outcome): SignInStep {

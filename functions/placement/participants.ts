@@ -65,11 +65,11 @@ function cards(participants: ParticipantsStore, colleagues: CallerReader): CardH
       return { body: await participants.register(granted, { participant, service, placements: [], rowVersion: 0 }) };
     },
 
-    readParticipant: ({ params, now }) => {
+    readParticipant: ({ params, now, today }) => {
       const reading = ahead(participants.card(params.participantId, now));
       return async () => {
         const { participant, service, placements } = found(await reading);
-        return { body: { participant, service, placements: [...placements], keptUntil: keptUntil(service.anchor) } };
+        return { body: { participant, service, placements: [...placements], keptUntil: keptUntil(service.anchor), today } };
       };
     },
 

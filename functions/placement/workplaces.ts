@@ -33,7 +33,7 @@ function places(workplaces: WorkplacesStore): WorkplaceHandlers {
       return { body: await workplaces.add(granted, workplace, responsibleId) };
     },
 
-    readWorkplace: ({ params, now }) => {
+    readWorkplace: ({ params, now, at }) => {
       const reading = ahead(Promise.all([workplaces.file(params.workplaceId, now), workplaces.messages(params.workplaceId)]));
       return async ({ trail }) => {
         const [maybe, messages] = await reading;
@@ -45,7 +45,7 @@ function places(workplaces: WorkplacesStore): WorkplaceHandlers {
           messages: messages.filter(({ contactId }) => contactId === contact.contactId),
         }));
         const placements = file.placements.filter(({ anchor }) => isOpen(anchor, now)).map(({ anchor, ...shown }) => shown);
-        return { body: { workplace: file.workplace, contacts, placements } };
+        return { body: { workplace: file.workplace, contacts, placements, now: at } };
       };
     },
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { Caller } from "../../shared/kernel/caller.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
 import type { Route } from "../../shared/kernel/route.ts";
+import type { Identity } from "./caller.ts";
 import type { HttpRequest } from "./request.ts";
 
 /** The answer of a command that was already obeyed, kept 30 days. Answers of such commands hold ids only. */
@@ -41,14 +41,14 @@ const IdempotencyKey = z.uuid();
 /** Refuses `idempotency-key-missing`, and `idempotency-key-reused` when the same key comes with another body. */
 export async function idempotencyOf(
   route: Route,
-  caller: Caller,
+  sender: Identity,
   request: HttpRequest,
   store: IdempotencyStore,
 ): Promise<Idempotency | undefined> {
   if (route.idempotent !== true) return undefined;
   const key = IdempotencyKey.safeParse(request.header("idempotency-key"));
   if (!key.success) throw new Problem("idempotency-key-missing");
-  const owner = ownerOf(caller);
+  const owner = ownerOf(sender);
   const contentHash = createHash("sha256").update(`${route.action}\n${JSON.stringify(request.pathParameters)}\n${request.body}`).digest("hex");
   const kept = await store.find(owner, key.data);
   return { owner, key: key.data, contentHash, earlier: answerTo(contentHash, kept) };
@@ -59,8 +59,8 @@ export function answerTo(contentHash: string, kept: KeptAnswer | undefined): unk
   return kept?.answer;
 }
 
-function ownerOf(caller: Caller): string {
-  if (caller.kind === "person") return caller.user.userId;
-  if (caller.kind === "link") return caller.contactId;
+function ownerOf(sender: Identity): string {
+  if (sender.kind === "person") return sender.userId;
+  if (sender.kind === "link") return sender.contactId;
   throw new Problem("sign-in-required");
 }

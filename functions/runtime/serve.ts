@@ -126,9 +126,10 @@ function endpointOf<C extends Contract, K extends keyof C & string>(
       const params = parseParams(route, request);
       const query = parseQuery(route, request);
       const proceed = handler({ params, query, ...moment });
+      const naming = ahead(idempotencyOf(route, known.identity, request, shell.idempotency));
       const caller = await authorise(known, rule, params, request, shell);
       const body = parseBody(route, request);
-      const idempotency = await idempotencyOf(route, caller, request, shell.idempotency);
+      const idempotency = await naming;
       const granted = { params, query, body, ...moment, caller, request, trail, idempotency, newId: shell.newId };
       const reply = idempotency?.earlier ? { body: idempotency.earlier } : await orReplay(proceed(granted));
       const response = responseOf(route, reply);

@@ -19,6 +19,9 @@ export interface Session {
 const clock = createClock();
 const stepLength = 30_000;
 
+/** The code of the step before, which the pool still takes: the present one is left for whoever signs in next. */
+const codeOf = (secret: string): string => totpCode(secret, clock.realNow() - stepLength);
+
 /** Sessions of this run. A one-time code serves once, so signing in again right after enrolling would have to wait. */
 const sessions = new Map<string, Session>();
 const sessionName = (cell: CellToFill, userName: string): string => `${cell.id}/${userName}`;
@@ -45,7 +48,7 @@ export async function signIn(cell: CellToFill, account: Account): Promise<Sessio
   for (let attempt = 1; ; attempt += 1) {
     const { userName, password, totpSecret } = account;
     const step = await client.call(officeContract.signIn, { body: { userName, password } });
-    const body = { userName, session: step.session, code: totpCode(totpSecret, clock.realNow()) };
+    const body = { userName, session: step.session, code: codeOf(totpSecret) };
     try {
       return begin(cell, userName, client, await client.call(officeContract.answerTotp, { body }));
     } catch (error) {
@@ -61,7 +64,7 @@ export async function signInFirst(cell: CellToFill, user: { readonly userName: s
   const { userName } = user;
   const step = await chooseOwnPassword(client, userName, temporaryPasswordOf(cell, user.email), password);
   if (step.step !== "enrol-totp") throw new Error(`The account ${userName} was made by somebody else: begin with an empty data folder.`);
-  const body = { userName, session: step.session, code: totpCode(step.secret, clock.realNow()) };
+  const body = { userName, session: step.session, code: codeOf(step.secret) };
   const signedIn = await client.call(officeContract.enrolTotp, { body });
   begin(cell, userName, client, signedIn);
   const { coaching, placement, office } = signedIn.user.roles;

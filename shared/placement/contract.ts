@@ -28,6 +28,7 @@ export const ParticipantCard = z.strictObject({
   placements: z.array(Placement),
   /** Last days of keeping once the service has ended; null while it goes on. */
   keptUntil: z.strictObject({ service: LocalDate, attendance: LocalDate }).nullable(),
+  today: LocalDate,
 });
 export type ParticipantCard = z.infer<typeof ParticipantCard>;
 
@@ -44,6 +45,8 @@ export const WorkplaceCard = z.strictObject({
   workplace: Workplace,
   contacts: z.array(z.strictObject({ ...Contact.shape, link: ContactLink, messages: z.array(Message) })),
   placements: z.array(WorkplacePlacement),
+  /** The instant of the answer: whether a link is still valid is the server's clock's to say. */
+  now: Instant,
 });
 export type WorkplaceCard = z.infer<typeof WorkplaceCard>;
 

@@ -12,6 +12,7 @@ export interface Watched {
 /** A page that keeps count of its own faults. */
 export async function openPage(browser: Browser, width = 1280, locale = "fi-FI"): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale, timezoneId: "Europe/Helsinki" });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
@@ -37,13 +38,14 @@ export async function signInOn(page: Page, cell: RunningCell, account: Account):
 
 /** Gives the code of now, or its neighbour where that one has been used already. */
 export async function answerCode(page: Page, totpSecret: string): Promise<void> {
-  const field = page.getByLabel("Kuusinumeroinen koodi");
-  const signedIn = page.getByRole("button", { name: "Kirjaudu ulos" });
-  const refused = page.getByText("Kertakoodi ei kelpaa");
   for (const step of steps) {
-    await field.fill(totpCode(totpSecret, performance.timeOrigin + performance.now() + step));
+    await page.getByLabel("Kuusinumeroinen koodi").fill(totpCode(totpSecret, performance.timeOrigin + performance.now() + step));
+    const answered = page.waitForResponse((response) => /\/auth\/(?:enrol-)?totp$/u.test(response.url()) && response.request().method() === "POST");
     await page.getByRole("button", { name: "Jatka" }).click();
-    await signedIn.or(refused).first().waitFor();
-    if (await signedIn.isVisible()) return;
+    if ((await answered).ok()) {
+      await page.getByRole("button", { name: "Kirjaudu ulos" }).waitFor();
+      return;
+    }
   }
+  throw new Error("Every code of this minute and a half has been used.");
 }

@@ -10,7 +10,7 @@ export function visitorOf(office: Office, sourceIp = "127.0.0.1") {
   const cookies = new Map<string, string>();
   return {
     cookies,
-    async ask(name: keyof typeof officeContract & string, body: unknown = {}, extra: Ask = {}): Promise<Answer> {
+    async ask(name: keyof typeof officeContract, body: unknown = {}, extra: Ask = {}): Promise<Answer> {
       const cookie = [...cookies].map(([key, value]) => `${key}=${value}`).join("; ");
       const answer = await surface(office.handler, officeContract, { cookie })(name, { body, sourceIp, ...extra });
       for (const line of answer.cookies) {

@@ -20,10 +20,10 @@ describe("formats", () => {
   });
 
   it.each([
-    [0, "0 min"],
-    [45, "45 min"],
-    [60, "1 h"],
-    [390, "6 h 30 min"],
+    [0, "0\u00a0min"],
+    [45, "45\u00a0min"],
+    [60, "1\u00a0h"],
+    [390, "6\u00a0h 30\u00a0min"],
   ])("%i minutes", (minutes, text) => {
     expect(formatMinutes(minutes)).toBe(text);
   });

@@ -28,8 +28,12 @@ export function formatDateTime(instant: Instant, language: Language): string {
 /** "8.05" in Finnish and Swedish, "08:05" in English. */
 export function formatTime(instant: Instant, language: Language): string {
   const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(instant));
-  return language === "en" ? time : time.replace(":", ".").replace(/^0/u, "");
+  return timeText(time, language);
 }
+
+/** "8.05" of `08:05`; English keeps it as it is. */
+export const timeText = (time: string, language: Language): string =>
+  language === "en" ? time : time.replace(":", ".").replace(/^0/u, "");
 
 /** "maanantai", or "ma" when short. */
 export function weekdayName(day: LocalDate | Weekday, language: Language, width: "long" | "short" = "long"): string {
@@ -49,12 +53,12 @@ export function weekName(date: LocalDate, language: Language): string {
   return { fi: `viikko ${week}`, sv: `vecka ${week}`, en: `week ${week}` }[language];
 }
 
-/** "6 h 30 min"; the three languages write it alike. */
+/** "6 h 30 min", a figure never parted from its unit; the three languages write it alike. */
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  if (hours === 0) return `${rest}\u00a0min`;
+  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h ${rest}\u00a0min`;
 }
 
 /** Capital first letter, for a word of the language that begins a heading. */

@@ -35,11 +35,17 @@ function rowsOf(month: LocalDate): LocalDate[] {
   return rows;
 }
 
+interface CalendarProps {
+  readonly chosen: LocalDate | undefined;
+  /** Today by the server, where it has been told. */
+  readonly today: LocalDate | undefined;
+  readonly onChoose: (date: LocalDate) => void;
+}
+
 /** One month to choose a day from: Monday first, week numbers in front, arrow keys inside. */
-export function Calendar({ chosen, onChoose }: { readonly chosen: LocalDate | undefined; readonly onChoose: (date: LocalDate) => void }) {
+export function Calendar({ chosen, today = todayHere(), onChoose }: CalendarProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const today = todayHere();
   const [at, setAt] = useState(chosen ?? today);
   const grid = useRef<HTMLTableElement>(null);
   const month = firstOfMonth(at);

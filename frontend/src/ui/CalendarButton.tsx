@@ -19,11 +19,12 @@ interface CalendarButtonProps {
   /** The label of the field the day is chosen for. */
   readonly label: string;
   readonly chosen: LocalDate | undefined;
+  readonly today: LocalDate | undefined;
   readonly onChoose: (date: LocalDate) => void;
 }
 
 /** The other way to give a date: a month that opens beside the field. */
-export function CalendarButton({ label, chosen, onChoose }: CalendarButtonProps) {
+export function CalendarButton({ label, chosen, today, onChoose }: CalendarButtonProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -37,6 +38,7 @@ export function CalendarButton({ label, chosen, onChoose }: CalendarButtonProps)
         <Dialog aria-label={t.choose}>
           <Calendar
             chosen={chosen}
+            today={today}
             onChoose={(date) => {
               onChoose(date);
               setOpen(false);

@@ -43,11 +43,16 @@ const worth = (typed: string): string => {
   return parsed.kind === "date" ? parsed.date : typed.trim();
 };
 
+interface DateFieldProps extends ControlledFieldProps {
+  /** Today by the server, where it has been told: the calendar opens there. */
+  readonly today?: LocalDate | undefined;
+}
+
 /**
  * A date typed as Finns type it, with a calendar beside it. A text field on purpose: the segmented and the
  * browser's own date inputs read 1.12.2026 as January or as the year 22.
  */
-export function DateField({ value, onChange, onBlur, ref, name, error, hint, ...field }: ControlledFieldProps) {
+export function DateField({ value, onChange, onBlur, ref, name, error, hint, today, ...field }: DateFieldProps) {
   const t = useTexts(texts);
   const [typed, setTyped] = useState(shown(value));
   const text = worth(typed) === value ? typed : shown(value);
@@ -80,6 +85,7 @@ export function DateField({ value, onChange, onBlur, ref, name, error, hint, ...
           />
           <CalendarButton
             label={field.label}
+            today={today}
             chosen={parsed.kind === "date" ? parsed.date : undefined}
             onChoose={(date) => type(dateText(date))}
           />

@@ -17,7 +17,17 @@ export function Select({ options, placeholder, defaultValue, onChange, onBlur, r
   return (
     <Field {...field}>
       {(control) => (
-        <select {...control} name={name} className="input select" defaultValue={defaultValue} onChange={onChange} onBlur={onBlur} ref={ref}>
+        <select
+          {...control}
+          // Without an empty line there always is a choice, and nothing to require.
+          aria-required={placeholder === undefined ? undefined : control["aria-required"]}
+          name={name}
+          className="input select"
+          defaultValue={defaultValue}
+          onChange={onChange}
+          onBlur={onBlur}
+          ref={ref}
+        >
           {placeholder !== undefined && <option value="">{placeholder}</option>}
           {options.map(({ value, label }) => (
             <option key={value} value={value}>

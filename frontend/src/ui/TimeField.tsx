@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { useTexts } from "../i18n/language.ts";
+import { timeText } from "../i18n/format.ts";
+import { useLanguage, useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
 import type { ControlledFieldProps } from "./DateField.tsx";
 import { Field } from "./Field.tsx";
@@ -13,11 +14,12 @@ const texts = defineTexts({
 
 const worth = (typed: string): string => parseTimeText(typed) ?? typed.trim();
 
-/** A time of day: "8", "8.30" and "0830" all become 08:30 when the field is left. */
+/** A time of day: "8", "8.30" and "0830" all are read, and written as the language writes them when the field is left. */
 export function TimeField({ value, onChange, onBlur, ref, name, error, ...field }: ControlledFieldProps) {
   const t = useTexts(texts);
-  const [typed, setTyped] = useState(value);
-  const text = worth(typed) === value ? typed : value;
+  const { language } = useLanguage();
+  const [typed, setTyped] = useState(timeText(value, language));
+  const text = worth(typed) === value ? typed : timeText(value, language);
   const wrong = text.trim() !== "" && parseTimeText(text) === undefined;
 
   return (
@@ -38,7 +40,7 @@ export function TimeField({ value, onChange, onBlur, ref, name, error, ...field 
               onChange(worth(event.target.value));
             }}
             onBlur={() => {
-              setTyped(worth(text));
+              setTyped(timeText(worth(text), language));
               onBlur?.();
             }}
           />

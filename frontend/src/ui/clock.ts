@@ -1,7 +1,7 @@
 import { dateAt, type LocalDate } from "../../../shared/kernel/local-date.ts";
 
-/** Milliseconds since the epoch by this device. The server's `today` is the judge wherever it is told. */
+/** Milliseconds since the epoch by this device: the moment of what happens on it. */
 export const now = (): number => Date.now();
 
-/** Today's date in Finland by this device: a starting point for a calendar, never a rule. */
+/** Today in Finland by this device: a first guess where the server has not told its own date yet, never a rule. */
 export const todayHere = (): LocalDate => dateAt(now());

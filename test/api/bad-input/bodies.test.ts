@@ -63,7 +63,7 @@ async function sweep(handler: LambdaHandler, route: Route, target: Target, wrong
 function wrongBodies(route: Route, target: Target): Wrong[] {
   if (route.body === null) return [];
   return [
-    ...spoiltFields(target.body).map(({ how, body }) => ({ how, body: JSON.stringify(body) ?? "" })),
+    ...spoiltFields(target.body).map(({ how, body }) => ({ how, body: JSON.stringify(body) })),
     ...spoiltTexts.map(([how, body]) => ({ how, body })),
     ...spoiltTypes.map((type) => ({ how: `content type ${type}`, headers: { "content-type": type } })),
     { how: "content type twice", repeated: { "content-type": ["application/json", "application/json"] } },

@@ -19,7 +19,7 @@ export interface Target {
 interface Surface {
   readonly handler: LambdaHandler;
   readonly contract: Contract;
-  targets(route: string): Target;
+  readonly targets: (route: string) => Target;
 }
 
 export interface House {

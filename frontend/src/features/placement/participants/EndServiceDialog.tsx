@@ -24,7 +24,7 @@ interface EndServiceDialogProps {
 }
 
 /** Ends the service, and shows before it does when what will be destroyed. */
-export function EndServiceDialog({ card: { participant, service, placements }, onClose }: EndServiceDialogProps) {
+export function EndServiceDialog({ card: { participant, service, placements, today }, onClose }: EndServiceDialogProps) {
   const t = useTexts(serviceTexts);
   const reasons = useTexts(endReasonTexts);
   const end = useCommand(placementContract.endService, { refreshes: cardReads });
@@ -53,7 +53,7 @@ export function EndServiceDialog({ card: { participant, service, placements }, o
     <Dialog isOpen title={t.endTitle} onClose={onClose}>
       <Form form={form} guarded={false} onSubmit={save} submitText={t.endConfirm} otherActions={<Button onPress={onClose}>{t.cancel}</Button>}>
         <Controlled form={form} name="endedOn">
-          {(field) => <DateField {...field} hint={t.endedOnHint} />}
+          {(field) => <DateField {...field} today={today} hint={t.endedOnHint} />}
         </Controlled>
         <Select
           {...form.field("reason")}

@@ -1,9 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { placementContract } from "../../../../../shared/placement/contract.ts";
 import { NewParticipant } from "../../../../../shared/placement/participant.ts";
-import { useCommand } from "../../../api/queries.ts";
+import { useCommand, useRead } from "../../../api/queries.ts";
+import { useSession } from "../../../api/session-context.ts";
 import { useTexts } from "../../../i18n/language.ts";
-import { todayHere } from "../../../ui/clock.ts";
 import { Controlled } from "../../../ui/Controlled.tsx";
 import { DateField } from "../../../ui/DateField.tsx";
 import { Form } from "../../../ui/Form.tsx";
@@ -19,10 +19,13 @@ import { cardReads } from "./queries.ts";
 export function NewParticipantPage() {
   const t = useTexts(cardTexts);
   const navigate = useNavigate();
+  const { user } = useSession();
+  // Whoever came by her list has been told the date already; nobody's list is read, and put on record, for a date's sake.
+  const today = useRead(placementContract.listOwnParticipants, { params: { staffId: user.userId } }, { enabled: false }).data?.today;
   const register = useCommand(placementContract.registerParticipant, { refreshes: cardReads });
   const form = useZodForm({
     schema: NewParticipant,
-    defaultValues: { firstNames: "", lastName: "", workInfo: "", serviceFrom: todayHere() },
+    defaultValues: { firstNames: "", lastName: "", workInfo: "", serviceFrom: today ?? "" },
     labels: { firstNames: t.firstNames, lastName: t.lastName, serviceFrom: t.serviceFrom, workInfo: t.workInfo },
   });
 
@@ -38,7 +41,7 @@ export function NewParticipantPage() {
         <TextField {...form.field("firstNames")} autoComplete="off" spellCheck={false} />
         <TextField {...form.field("lastName")} autoComplete="off" spellCheck={false} />
         <Controlled form={form} name="serviceFrom">
-          {(field) => <DateField {...field} hint={t.serviceFromHint} />}
+          {(field) => <DateField {...field} today={today} hint={t.serviceFromHint} />}
         </Controlled>
         <TextArea {...form.field("workInfo")} optional maxLength={2000} hint={t.workInfoHint} />
       </Form>

@@ -8,7 +8,6 @@ import { Banner } from "../../../ui/Banner.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { cardTexts } from "./card-texts.ts";
-import "../placement.css";
 import { ParticipantDetailsSection } from "./ParticipantDetailsSection.tsx";
 import { PlacementsSection } from "./PlacementsSection.tsx";
 import { ServiceActions } from "./ServiceActions.tsx";
@@ -29,7 +28,7 @@ function Card({ card, reread }: { readonly card: ParticipantCard; readonly rerea
   const t = useTexts(cardTexts);
   const { language } = useLanguage();
   const { nameOf } = useColleagues();
-  const { participant, service, placements } = card;
+  const { participant, service } = card;
   return (
     <>
       <PageHeading
@@ -38,7 +37,7 @@ function Card({ card, reread }: { readonly card: ParticipantCard; readonly rerea
         actions={<ServiceActions card={card} />}
       />
       <KeepingBanners card={card} />
-      <PlacementsSection participantId={participant.participantId} placements={placements} ended={service.anchor.endedOn !== null} />
+      <PlacementsSection card={card} />
       <ParticipantDetailsSection
         participant={participant}
         ended={service.anchor.endedOn !== null}

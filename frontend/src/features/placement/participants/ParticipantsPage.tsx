@@ -13,7 +13,6 @@ import { Link } from "../../../ui/Link.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { FilterField } from "../FilterField.tsx";
-import "../placement.css";
 import { typedText } from "../typed-text.ts";
 import { byName, matchesName } from "./caseload.ts";
 import { listTexts } from "./list-texts.ts";

@@ -1,8 +1,7 @@
-import type { ParticipantId } from "../../../../../shared/kernel/ids.ts";
-import { type Placement, workStatus } from "../../../../../shared/placement/placement.ts";
+import type { ParticipantCard } from "../../../../../shared/placement/contract.ts";
+import { workStatus } from "../../../../../shared/placement/placement.ts";
 import { formatDate, formatMinutes } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
-import { todayHere } from "../../../ui/clock.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Link } from "../../../ui/Link.tsx";
 import { summarisePlan } from "../placements/plan-summary.ts";
@@ -13,17 +12,11 @@ import { useContactNames } from "../workplaces/contact-names.ts";
 import { useWorkplaceNames } from "../workplaces/workplace-names.ts";
 import { cardTexts } from "./card-texts.ts";
 
-interface PlacementsSectionProps {
-  readonly participantId: ParticipantId;
-  readonly placements: readonly Placement[];
-  readonly ended: boolean;
-}
-
 /** Where the person works, has worked and will work; the newest first. */
-export function PlacementsSection({ participantId, placements, ended }: PlacementsSectionProps) {
+export function PlacementsSection({ card: { participant, service, placements, today } }: { readonly card: ParticipantCard }) {
   const t = useTexts(cardTexts);
-  const add = !ended && (
-    <Link look="primary" to="/participants/$participantId/placements/new" params={{ participantId }}>
+  const add = service.anchor.endedOn === null && (
+    <Link look="primary" to="/participants/$participantId/placements/new" params={{ participantId: participant.participantId }}>
       {t.newPlacement}
     </Link>
   );
@@ -42,7 +35,7 @@ export function PlacementsSection({ participantId, placements, ended }: Placemen
           {placements
             .toSorted((a, b) => b.from.localeCompare(a.from))
             .map((placement) => (
-              <PlacementRow key={placement.placementId} placement={placement} />
+              <PlacementRow key={placement.placementId} placement={placement} today={today} />
             ))}
         </ul>
       )}
@@ -50,7 +43,11 @@ export function PlacementsSection({ participantId, placements, ended }: Placemen
   );
 }
 
-function PlacementRow({ placement }: { readonly placement: Placement }) {
+interface PlacementRowProps extends Pick<ParticipantCard, "today"> {
+  readonly placement: ParticipantCard["placements"][number];
+}
+
+function PlacementRow({ placement, today }: PlacementRowProps) {
   const t = useTexts(placementTexts);
   const { language } = useLanguage();
   const workplaceName = useWorkplaceNames();
@@ -63,7 +60,7 @@ function PlacementRow({ placement }: { readonly placement: Placement }) {
         <Link to="/workplaces/$workplaceId" params={{ workplaceId }}>
           {workplaceName(workplaceId)}
         </Link>
-        <StatusBadge status={placement.cancelled ? "cancelled" : workStatus(placement, todayHere())} />
+        <StatusBadge status={placement.cancelled ? "cancelled" : workStatus(placement, today)} />
       </p>
       <p>{t.range(formatDate(from, language), formatDate(to, language))}</p>
       <p>

@@ -1,3 +1,4 @@
+import { startOfDay } from "../../../../../shared/kernel/local-date.ts";
 import { isExpired } from "../../../../../shared/kernel/retention.ts";
 import { type ParticipantCard, placementContract } from "../../../../../shared/placement/contract.ts";
 import { ruleFor } from "../../../../../shared/placement/service.ts";
@@ -5,7 +6,6 @@ import { useCommand } from "../../../api/queries.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
-import { now } from "../../../ui/clock.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { useRefusalSentence } from "../../../ui/refusal.ts";
 import { useRereadOnConflict } from "../editing/conflict.ts";
@@ -18,7 +18,7 @@ interface ReopenDialogProps {
 }
 
 /** Opens an ended service again, having said that the time of destruction begins anew. */
-export function ReopenDialog({ card: { participant, service }, onClose }: ReopenDialogProps) {
+export function ReopenDialog({ card: { participant, service, today }, onClose }: ReopenDialogProps) {
   const t = useTexts(serviceTexts);
   const reopen = useCommand(placementContract.reopenService, { refreshes: cardReads });
   const rereadOnConflict = useRereadOnConflict(cardReads);
@@ -44,7 +44,7 @@ export function ReopenDialog({ card: { participant, service }, onClose }: Reopen
     >
       {sentence !== undefined && <Banner tone="danger" title={sentence} />}
       <p>{t.reopenExplains}</p>
-      {isExpired(service.anchor, ruleFor(service.anchor, "attendance"), now()) && <p>{t.reopenLost}</p>}
+      {isExpired(service.anchor, ruleFor(service.anchor, "attendance"), startOfDay(today)) && <p>{t.reopenLost}</p>}
     </Dialog>
   );
 }

@@ -7,7 +7,6 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Link } from "../../../ui/Link.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
-import "../placement.css";
 import { useWorkplaces } from "../workplaces/workplace-names.ts";
 import { PlacementForm } from "./PlacementForm.tsx";
 import { placementTexts } from "./texts.ts";
@@ -28,7 +27,7 @@ export function NewPlacementPage() {
   );
 }
 
-function Page({ card: { participant }, workplaces }: { readonly card: ParticipantCard; readonly workplaces: readonly Workplace[] }) {
+function Page({ card: { participant, today }, workplaces }: { readonly card: ParticipantCard; readonly workplaces: readonly Workplace[] }) {
   const t = useTexts(placementTexts);
   return (
     <>
@@ -38,7 +37,7 @@ function Page({ card: { participant }, workplaces }: { readonly card: Participan
           <p>{t.noWorkplacesBody}</p>
         </EmptyState>
       ) : (
-        <PlacementForm participantId={participant.participantId} workplaces={workplaces} />
+        <PlacementForm participantId={participant.participantId} workplaces={workplaces} today={today} />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useMemo } from "react";
 import { type ContactId, type ParticipantId, WorkplaceId } from "../../../../../shared/kernel/ids.ts";
+import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import { placementContract } from "../../../../../shared/placement/contract.ts";
 import type { NewPlacement } from "../../../../../shared/placement/placement.ts";
 import type { Workplace } from "../../../../../shared/placement/workplace.ts";
@@ -23,9 +24,10 @@ import { placementTexts } from "./texts.ts";
 interface PlacementFormProps {
   readonly participantId: ParticipantId;
   readonly workplaces: readonly Workplace[];
+  readonly today: LocalDate;
 }
 
-export function PlacementForm({ participantId, workplaces }: PlacementFormProps) {
+export function PlacementForm({ participantId, workplaces, today }: PlacementFormProps) {
   const t = useTexts(placementTexts);
   const navigate = useNavigate();
   const open = useCommand(placementContract.openPlacement, { refreshes: [...cardReads, ...contactReads] });
@@ -68,10 +70,10 @@ export function PlacementForm({ participantId, workplaces }: PlacementFormProps)
         <Select {...form.field("contactId")} placeholder={t.chooseFirst} options={[]} />
       )}
       <Controlled form={form} name="from">
-        {(field) => <DateField {...field} />}
+        {(field) => <DateField {...field} today={today} />}
       </Controlled>
       <Controlled form={form} name="to">
-        {(field) => <DateField {...field} hint={t.toHint} />}
+        {(field) => <DateField {...field} today={today} hint={t.toHint} />}
       </Controlled>
       <Controlled form={form} name="plan">
         {({ id, label, error, value, onChange }) => <PlanEditor id={id} label={label} error={error} value={value} onChange={onChange} />}

@@ -5,7 +5,6 @@ import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { cellOf, type Square, type WeekRow } from "./cell.ts";
 import { type GridPosition, moveInGrid, withinGrid } from "./grid-navigation.ts";
 import { weekTexts } from "./texts.ts";
-import "./week.css";
 import { WeekGridRow } from "./WeekGridRow.tsx";
 
 export interface WeekGridProps {

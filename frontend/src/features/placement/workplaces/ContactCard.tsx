@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { WorkplaceId } from "../../../../../shared/kernel/ids.ts";
+import type { Instant } from "../../../../../shared/kernel/local-date.ts";
 import { placementContract, type WorkplaceCard } from "../../../../../shared/placement/contract.ts";
 import { ContactDetails } from "../../../../../shared/placement/workplace.ts";
 import { useCommand } from "../../../api/queries.ts";
@@ -16,12 +17,13 @@ import { type ContactRow, contactReads } from "./queries.ts";
 interface ContactCardProps {
   readonly workplaceId: WorkplaceId;
   readonly contact: ContactRow;
+  readonly now: Instant;
   readonly mayChange: boolean;
   readonly reread: () => Promise<WorkplaceCard["contacts"]>;
 }
 
 /** One contact person: how to reach him, and the link with which he reports. */
-export function ContactCard({ workplaceId, contact, mayChange, reread }: ContactCardProps) {
+export function ContactCard({ workplaceId, contact, now, mayChange, reread }: ContactCardProps) {
   const t = useTexts(contactTexts);
   const [base, setBase] = useState<ContactRow | null>(null);
   return (
@@ -49,7 +51,7 @@ export function ContactCard({ workplaceId, contact, mayChange, reread }: Contact
         {" · "}
         {languageNames[contact.language]}
       </p>
-      <LinkPanel workplaceId={workplaceId} contact={contact} />
+      <LinkPanel workplaceId={workplaceId} contact={contact} now={now} />
       {base !== null && (
         <EditContactDialog
           workplaceId={workplaceId}

@@ -12,17 +12,14 @@ import { ContactFields } from "./ContactFields.tsx";
 import { contactTexts } from "./contact-texts.ts";
 import { contactReads } from "./queries.ts";
 
-type Contacts = WorkplaceCard["contacts"];
-
 interface ContactsSectionProps {
-  readonly workplaceId: WorkplaceId;
-  readonly contacts: Contacts;
+  readonly card: WorkplaceCard;
   readonly mayChange: boolean;
-  readonly reread: () => Promise<Contacts>;
+  readonly reread: () => Promise<WorkplaceCard["contacts"]>;
 }
 
 /** The people at the workplace who report attendance. */
-export function ContactsSection({ workplaceId, contacts, mayChange, reread }: ContactsSectionProps) {
+export function ContactsSection({ card: { workplace, contacts, now }, mayChange, reread }: ContactsSectionProps) {
   const t = useTexts(contactTexts);
   const [adding, setAdding] = useState(false);
   const add = mayChange && <Button onPress={() => setAdding(true)}>{t.add}</Button>;
@@ -39,11 +36,18 @@ export function ContactsSection({ workplaceId, contacts, mayChange, reread }: Co
       ) : (
         <div className="contacts">
           {contacts.map((contact) => (
-            <ContactCard key={contact.contactId} workplaceId={workplaceId} contact={contact} mayChange={mayChange} reread={reread} />
+            <ContactCard
+              key={contact.contactId}
+              workplaceId={workplace.workplaceId}
+              contact={contact}
+              now={now}
+              mayChange={mayChange}
+              reread={reread}
+            />
           ))}
         </div>
       )}
-      {adding && <AddContactDialog workplaceId={workplaceId} onClose={() => setAdding(false)} />}
+      {adding && <AddContactDialog workplaceId={workplace.workplaceId} onClose={() => setAdding(false)} />}
     </section>
   );
 }

@@ -1,30 +1,32 @@
 import { useState } from "react";
 import type { WorkplaceId } from "../../../../../shared/kernel/ids.ts";
+import type { Instant } from "../../../../../shared/kernel/local-date.ts";
 import { type IssuedLink, placementContract } from "../../../../../shared/placement/contract.ts";
 import { useCommand } from "../../../api/queries.ts";
-import { formatDateTime } from "../../../i18n/format.ts";
+import { formatDate, formatDateTime } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Badge } from "../../../ui/Badge.tsx";
 import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
-import { now } from "../../../ui/clock.ts";
 import { useRefusalSentence } from "../../../ui/refusal.ts";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
 import { contactTexts } from "./contact-texts.ts";
 import { CopyLinkDialog } from "./CopyLinkDialog.tsx";
-import { linkState } from "./link-state.ts";
+import { type LinkState, linkState } from "./link-state.ts";
 import { MessageList } from "./MessageList.tsx";
 import { type ContactRow, contactReads } from "./queries.ts";
 
 interface LinkPanelProps {
   readonly workplaceId: WorkplaceId;
   readonly contact: ContactRow;
+  /** Of the answer that told the rest. */
+  readonly now: Instant;
 }
 
 type Asking = "renew" | "revoke" | null;
 
 /** The link of one contact: whether it works, and the ways to send, hand over, renew and revoke it. */
-export function LinkPanel({ workplaceId, contact }: LinkPanelProps) {
+export function LinkPanel({ workplaceId, contact, now }: LinkPanelProps) {
   const t = useTexts(contactTexts);
   const params = { workplaceId, contactId: contact.contactId };
   const send = useCommand(placementContract.issueLink, { refreshes: contactReads });
@@ -32,8 +34,7 @@ export function LinkPanel({ workplaceId, contact }: LinkPanelProps) {
   const revoke = useCommand(placementContract.revokeLink, { refreshes: contactReads });
   const [asking, setAsking] = useState<Asking>(null);
   const sentence = useRefusalSentence(send.error ?? copy.error ?? revoke.error);
-  const { kind } = linkState(contact.link, now());
-  const issued = kind === "valid" || kind === "expired";
+  const state = linkState(contact.link, now);
 
   function begin(): void {
     for (const command of [send, copy, revoke]) command.reset();
@@ -42,7 +43,7 @@ export function LinkPanel({ workplaceId, contact }: LinkPanelProps) {
 
   return (
     <section className="link-panel" aria-label={`${t.link}, ${contact.name}`}>
-      <LinkStateLine contact={contact} />
+      <LinkStateLine state={state} />
       {sentence !== undefined && <Banner tone="danger" title={sentence} />}
       {send.data !== undefined && <SendingBanner issued={send.data} />}
       {revoke.data !== undefined && <Banner tone="success">{t.revoked}</Banner>}
@@ -66,8 +67,8 @@ export function LinkPanel({ workplaceId, contact }: LinkPanelProps) {
         >
           {t.copy}
         </Button>
-        {issued && <Button onPress={() => setAsking("renew")}>{t.renew}</Button>}
-        {kind === "valid" && (
+        {"until" in state && <Button onPress={() => setAsking("renew")}>{t.renew}</Button>}
+        {state.kind === "valid" && (
           <Button pending={revoke.isPending} onPress={() => setAsking("revoke")}>
             {t.revoke}
           </Button>
@@ -103,17 +104,16 @@ export function LinkPanel({ workplaceId, contact }: LinkPanelProps) {
   );
 }
 
-function LinkStateLine({ contact }: Pick<LinkPanelProps, "contact">) {
+function LinkStateLine({ state }: { readonly state: LinkState }) {
   const t = useTexts(contactTexts);
   const { language } = useLanguage();
-  const state = linkState(contact.link, now());
   switch (state.kind) {
     case "none":
       return <Badge>{t.linkNone}</Badge>;
     case "valid":
-      return <Badge tone="success">{t.linkValid(formatDateTime(state.until, language))}</Badge>;
+      return <Badge tone="success">{t.linkValid(formatDate(state.until, language))}</Badge>;
     case "expired":
-      return <Badge tone="warning">{t.linkExpired(formatDateTime(state.at, language))}</Badge>;
+      return <Badge tone="warning">{t.linkExpired(formatDate(state.until, language))}</Badge>;
     case "revoked":
       return <Badge tone="warning">{t.linkRevoked(formatDateTime(state.at, language))}</Badge>;
   }

@@ -1,10 +1,10 @@
 import type { WorkplaceCard } from "../../../../../shared/placement/contract.ts";
+import { dateAt, type LocalDate, millisecondsOf } from "../../../../../shared/kernel/local-date.ts";
 import type { WorkplacePlacement } from "../../../../../shared/placement/workplace.ts";
 import { workStatus } from "../../../../../shared/placement/placement.ts";
 import { useSession } from "../../../api/session-context.ts";
 import { formatDate } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
-import { todayHere } from "../../../ui/clock.ts";
 import { Link } from "../../../ui/Link.tsx";
 import { useCaseload } from "../participants/queries.ts";
 import { StatusBadge } from "../placements/StatusBadge.tsx";
@@ -15,9 +15,9 @@ import { workplaceTexts } from "./texts.ts";
  * Who works here now or soon. The card gives ids; a name is known to whoever has the person in her own
  * caseload, and the others stay "another instructor's client".
  */
-export function PlacedHere({ placements, contacts }: Pick<WorkplaceCard, "placements" | "contacts">) {
+export function PlacedHere({ placements, contacts, now }: Pick<WorkplaceCard, "placements" | "contacts" | "now">) {
   const t = useTexts(workplaceTexts);
-  const today = todayHere();
+  const today = dateAt(millisecondsOf(now));
   const current = placements.filter(({ to }) => to >= today).toSorted((a, b) => a.from.localeCompare(b.from));
   return (
     <section className="card">
@@ -30,6 +30,7 @@ export function PlacedHere({ placements, contacts }: Pick<WorkplaceCard, "placem
             <PlacedRow
               key={placement.placementId}
               placement={placement}
+              today={today}
               contactName={contacts.find(({ contactId }) => contactId === placement.contactId)?.name ?? ""}
             />
           ))}
@@ -39,7 +40,13 @@ export function PlacedHere({ placements, contacts }: Pick<WorkplaceCard, "placem
   );
 }
 
-function PlacedRow({ placement, contactName }: { readonly placement: WorkplacePlacement; readonly contactName: string }) {
+interface PlacedRowProps {
+  readonly placement: WorkplacePlacement;
+  readonly today: LocalDate;
+  readonly contactName: string;
+}
+
+function PlacedRow({ placement, today, contactName }: PlacedRowProps) {
   const t = useTexts(workplaceTexts);
   const words = useTexts(placementTexts);
   const { language } = useLanguage();
@@ -57,7 +64,7 @@ function PlacedRow({ placement, contactName }: { readonly placement: WorkplacePl
             {own.lastName} {own.firstNames}
           </Link>
         )}
-        <StatusBadge status={workStatus(placement, todayHere())} />
+        <StatusBadge status={workStatus(placement, today)} />
       </p>
       <p className="muted">
         {words.range(formatDate(from, language), formatDate(to, language))} · {contactName}

@@ -6,7 +6,6 @@ import { useSession } from "../../../api/session-context.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
-import "../placement.css";
 import { ContactsSection } from "./ContactsSection.tsx";
 import { PlacedHere } from "./PlacedHere.tsx";
 import { organisationTypeTexts, workplaceTexts } from "./texts.ts";
@@ -28,7 +27,7 @@ function Card({ card, reread }: { readonly card: WorkplaceCard; readonly reread:
   const types = useTexts(organisationTypeTexts);
   const { nameOf } = useColleagues();
   const { user } = useSession();
-  const { workplace, contacts, placements } = card;
+  const { workplace } = card;
   const mayChange = user.roles.placement === "main" || workplace.responsibleId === user.userId;
   return (
     <>
@@ -36,8 +35,8 @@ function Card({ card, reread }: { readonly card: WorkplaceCard; readonly reread:
         title={workplace.name}
         lead={`${types[workplace.organisationType]} · ${workplace.town} · ${t.responsible} ${nameOf(workplace.responsibleId)}`}
       />
-      <ContactsSection workplaceId={workplace.workplaceId} contacts={contacts} mayChange={mayChange} reread={async () => (await reread()).contacts} />
-      <PlacedHere placements={placements} contacts={contacts} />
+      <ContactsSection card={card} mayChange={mayChange} reread={async () => (await reread()).contacts} />
+      <PlacedHere {...card} />
       <WorkplaceDetailsSection workplace={workplace} mayChange={mayChange} reread={async () => (await reread()).workplace} />
     </>
   );

@@ -9,7 +9,6 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { Table } from "../../../ui/Table.tsx";
 import { FilterField } from "../FilterField.tsx";
-import "../placement.css";
 import { organisationTypeTexts, workplaceTexts } from "./texts.ts";
 import { useWorkplaces } from "./workplace-names.ts";
 

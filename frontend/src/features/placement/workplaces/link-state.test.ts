@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { ContactId } from "../../../../../shared/kernel/ids.ts";
-import { Instant } from "../../../../../shared/kernel/local-date.ts";
+import { Instant, LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import type { ContactLink } from "../../../../../shared/placement/workplace.ts";
 import { linkState } from "./link-state.ts";
 
 const instant = (text: string) => Instant.parse(text);
-const now = Date.parse("2026-11-24T08:00:00.000Z");
+const now = instant("2026-11-24T08:00:00.000Z");
 const state = (changes: Partial<ContactLink>) =>
   linkState(
     {
@@ -20,16 +20,16 @@ const state = (changes: Partial<ContactLink>) =>
     now,
   );
 const issuedAt = instant("2026-11-20T08:00:00.000Z");
-const expiresAt = instant("2026-12-20T08:00:00.000Z");
+const expiresAt = instant("2026-12-20T22:00:00.000Z");
 
 describe("a contact's link", () => {
   it("is missing before the first sending", () => {
     expect(state({}).kind).toBe("none");
   });
 
-  it("is valid until its expiry, which is exclusive", () => {
-    expect(state({ issuedAt, expiresAt })).toEqual({ kind: "valid", until: expiresAt });
-    expect(state({ issuedAt, expiresAt: instant("2026-11-24T08:00:00.000Z") }).kind).toBe("expired");
+  it("is valid through the day before the midnight it expires at", () => {
+    expect(state({ issuedAt, expiresAt })).toEqual({ kind: "valid", until: LocalDate.parse("2026-12-20") });
+    expect(state({ issuedAt, expiresAt: now }).kind).toBe("expired");
   });
 
   it("is revoked until a newer one is issued", () => {

@@ -1,16 +1,17 @@
-import type { Instant } from "../../../../../shared/kernel/local-date.ts";
+import { dateAt, type Instant, type LocalDate, millisecondsOf } from "../../../../../shared/kernel/local-date.ts";
 import type { ContactLink } from "../../../../../shared/placement/workplace.ts";
 
 /** What a contact's link is good for, as an instructor asks it. */
 export type LinkState =
   | { readonly kind: "none" }
-  | { readonly kind: "valid"; readonly until: Instant }
-  | { readonly kind: "expired"; readonly at: Instant }
+  /** Until the end of the last day on which the link opens. */
+  | { readonly kind: "valid" | "expired"; readonly until: LocalDate }
   | { readonly kind: "revoked"; readonly at: Instant };
 
-/** `now` in milliseconds since the epoch. A link issued after a revocation is a new one. */
-export function linkState({ issuedAt, expiresAt, revokedAt }: ContactLink, now: number): LinkState {
+/** A link issued after a revocation is a new one. */
+export function linkState({ issuedAt, expiresAt, revokedAt }: ContactLink, now: Instant): LinkState {
   if (revokedAt !== null && (issuedAt === null || issuedAt <= revokedAt)) return { kind: "revoked", at: revokedAt };
   if (expiresAt === null) return { kind: "none" };
-  return Date.parse(expiresAt) <= now ? { kind: "expired", at: expiresAt } : { kind: "valid", until: expiresAt };
+  // It expires at midnight, which belongs to the day after.
+  return { kind: expiresAt <= now ? "expired" : "valid", until: dateAt(millisecondsOf(expiresAt) - 1) };
 }

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { ContactId, ParticipantId, PlacementId, SubmissionId, UserId, WorkplaceId } from "../../shared/kernel/ids.ts";
+import { Instant, LocalDate } from "../../shared/kernel/local-date.ts";
+import { placementContract } from "../../shared/placement/contract.ts";
+import { linkContract } from "../../shared/placement/link-contract.ts";
+import { intakeKeys, keys } from "../../functions/placement/keys.ts";
+import { organisationDoorKey } from "../../functions/office/keys.ts";
+import { attemptsStore } from "../../functions/storage/attempts.ts";
+import { addressListKey, userKey } from "../../functions/storage/caller-facts.ts";
+import type { Key } from "../../functions/storage/table.ts";
+import { type Cloud, startCloud } from "../support/cloud.ts";
+import type { Figures } from "../support/measure.ts";
+import { routeFigures, scenes } from "../support/route-figures.ts";
+
+/** The page's tables, cell by cell, by the heading they stand under. */
+function tablesOf(page: string): ReadonlyMap<string, readonly string[][]> {
+  const tables = new Map<string, string[][]>();
+  let heading = "";
+  for (const line of page.split("\n")) {
+    if (line.startsWith("## ")) heading = line.slice(3);
+    else if (line.startsWith("| `")) tables.set(heading, [...(tables.get(heading) ?? []), line.slice(2, -2).split(" | ").map((cell) => cell.replaceAll("`", ""))]);
+  }
+  return tables;
+}
+const tables = tablesOf(readFileSync(new URL("../../docs/data-model.md", import.meta.url), "utf8"));
+const rowsUnder = (heading: string): readonly string[][] => tables.get(heading) ?? [];
+const keysUnder = (heading: string) => Object.fromEntries(rowsUnder(heading).map(([name = "", PK, SK]) => [name, { PK, SK }]));
+
+const uuid = (digit: string): string => `${digit.repeat(8)}-${digit.repeat(4)}-4${digit.repeat(3)}-a${digit.repeat(3)}-${digit.repeat(12)}`;
+const [participant, placement, user, workplace, contact, submission] = [
+  ParticipantId.parse(uuid("1")), PlacementId.parse(uuid("2")), UserId.parse(uuid("3")), WorkplaceId.parse(uuid("4")), ContactId.parse(uuid("5")), SubmissionId.parse(uuid("6")),
+];
+const monday = LocalDate.parse("2026-11-23");
+const date = LocalDate.parse("2026-11-24");
+const instant = Instant.parse("2026-11-23T06:00:00.000Z");
+const names: readonly (readonly [string, string])[] = [
+  [participant, "{participant}"], [placement, "{placement}"], [user, "{user}"], [workplace, "{workplace}"], [contact, "{contact}"], [submission, "{submission}"],
+  [instant, "{instant}"], [monday, "{monday}"], [date, "{date}"], ["000042", "{version}"], ["#7", "#{revision}"],
+];
+const named = (text: string): string => names.reduce((all, [value, name]) => all.replaceAll(value, name), text);
+const namedKeys = (made: Readonly<Record<string, Key>>) => Object.fromEntries(Object.entries(made).map(([name, { PK, SK }]) => [name, { PK: named(PK), SK: named(SK) }]));
+
+describe("the keys on the page are the keys of the code", () => {
+  test("placement", () => {
+    const made = {
+      participant: keys.participant(participant), service: keys.service(participant), placement: keys.placement(participant, placement),
+      week: keys.week(participant, monday), dayVersion: keys.dayVersion(participant, date, 42),
+      caseloadRow: keys.caseloadRow(user, participant), participantRow: keys.participantRow(participant),
+      responsibleForWorkplace: keys.responsibleForWorkplace(user, workplace), workplaceRow: keys.workplaceRow(workplace), workplace: keys.workplace(workplace),
+      contact: keys.contact(workplace, contact), contactLink: keys.contactLink(workplace, contact),
+      workplacePlacement: keys.workplacePlacement(workplace, placement), message: keys.message(workplace, contact, instant, "{message}"),
+      retentionJob: keys.retentionJob(participant, 7),
+    } satisfies Record<keyof typeof keys, Key>;
+    expect(keysUnder("Placement table")).toEqual(namedKeys(made));
+  });
+
+  test("intake", () => {
+    const made = {
+      token: intakeKeys.token("{hash}"), contact: intakeKeys.contact(contact), window: intakeKeys.window(contact, placement),
+      reports: intakeKeys.reports(contact, placement), submission: intakeKeys.submission(contact, submission), pending: intakeKeys.pending(submission),
+    } satisfies Record<keyof typeof intakeKeys, Key>;
+    expect(keysUnder("Intake table")).toEqual(namedKeys(made));
+  });
+
+  test("office", () => {
+    const made = { user: userKey(user), organisationDoor: organisationDoorKey, addressList: addressListKey };
+    expect(keysUnder("Office, audit, and rows that serve every surface")).toMatchObject(namedKeys(made));
+  });
+});
+
+describe("over a run of every route", () => {
+  let cloud: Cloud;
+  beforeAll(async () => {
+    cloud = await startCloud();
+  });
+  afterAll(() => cloud.stop());
+
+  test("each stored row lies under a key of the page", async () => {
+    const { cell, scenes: all } = await scenes(cloud);
+    for (const { ask } of all) await ask();
+    await cell.catchUp();
+    await attemptsStore(cell.tables.office).count("o-p_a_q_u_e", 0, 900);
+    const patterns = ["Placement table", "Intake table", "Office, audit, and rows that serve every surface"]
+      .flatMap((heading) => Object.values(keysUnder(heading)))
+      .map(({ PK = "", SK = "" }) => new RegExp(`^${`${PK} ${SK}`.replaceAll(/\{\w+\}/gu, "[\\w:.-]+(/[\\w-]+)*")}$`, "u"));
+    const Row = z.object({ PK: z.string(), SK: z.string() });
+    for (const table of Object.values(cell.tables))
+      for (const row of await cloud.rows(table)) {
+        const { PK, SK } = Row.parse(row);
+        expect(patterns.filter((pattern) => pattern.test(`${PK} ${SK}`)).length, `${PK} ${SK}`).toBeGreaterThan(0);
+      }
+  });
+
+  test("each route costs what the page says", async () => {
+    const stated = rowsUnder("What each screen and command costs").map((row): [string, Figures] => {
+      const [route = "", , , roundTrips, requests, readUnits, writeUnits] = row;
+      return [route, { roundTrips: Number(roundTrips), requests: Number(requests), readUnits: Number(readUnits), writeUnits: Number(writeUnits) }];
+    });
+    const found = await routeFigures(cloud);
+    expect(Object.fromEntries(stated)).toEqual(Object.fromEntries(found));
+    expect(stated.map(([route]) => route).sort()).toEqual([...Object.keys(placementContract), ...Object.keys(linkContract)].sort());
+  });
+
+  test("a screen is one chain of three at most, a command of four", () => {
+    for (const [route = "", , , trips] of rowsUnder("What each screen and command costs")) expect(Number(trips), route).toBeLessThanOrEqual(route === "reportAttendance" ? 4 : 3);
+  });
+});
