@@ -8,7 +8,7 @@ import { newDoor } from "./organisation-door.ts";
 import { createdOrAdopted, sendInvitation, temporaryPassword, type UserSetting } from "./users.ts";
 
 /** What the deployer hands to a new cell, once. */
-export const SetUp = z.strictObject({
+const SetUp = z.strictObject({
   job: z.literal("setup"),
   organisationCode: OrganisationCode,
   organisationPassword: NewPassword,

@@ -109,7 +109,7 @@ const shown = (items: Page["items"], now: number): CaseloadRow[] =>
     .filter((row) => row.anchor.restricted || isOpen(row.anchor, now));
 
 /** Placements the employer's page may still show. */
-export const openWindows = (placements: readonly Placement[], today: LocalDate): readonly Placement[] =>
+const openWindows = (placements: readonly Placement[], today: LocalDate): readonly Placement[] =>
   placements.filter((placement) => !placement.cancelled && windowClosesOn(placement) >= today);
 
 /** Both copies of the card's row: the responsible person's and the main user's. */

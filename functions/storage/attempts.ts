@@ -11,31 +11,39 @@ const Counted = z.object({ tries: z.int() });
  */
 export function attemptsStore(table: Table) {
   const keyOf = (name: string) => ({ PK: `ATTEMPTS#${name}`, SK: "ATTEMPTS" });
+
+  /** The count after a change of it; undefined when the condition does not hold. */
+  async function changed(name: string, change: string, condition: string, values: Readonly<Record<string, number>>): Promise<number | undefined> {
+    const command = new UpdateCommand({
+      TableName: table.name,
+      Key: keyOf(name),
+      UpdateExpression: change,
+      ConditionExpression: condition,
+      ExpressionAttributeNames: { "#ttl": "ttl" },
+      ExpressionAttributeValues: { ":one": 1, ...values },
+      ReturnValues: "ALL_NEW",
+    });
+    try {
+      return Counted.parse((await table.client.send(command)).Attributes).tries;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
+  }
+
   return {
-    /** How many tries there have been in the current window, this one included. */
+    /**
+     * How many tries there have been in the current window, this one included. Of those who would begin a window at
+     * the same moment one does; the others go on counting in it.
+     */
     async count(name: string, now: number, windowSeconds: number): Promise<number> {
-      const seconds = Math.floor(now / 1000);
-      const next = { TableName: table.name, Key: keyOf(name), ExpressionAttributeNames: { "#ttl": "ttl" }, ReturnValues: "ALL_NEW" } as const;
-      try {
-        const again = await table.client.send(
-          new UpdateCommand({
-            ...next,
-            UpdateExpression: "SET tries = tries + :one",
-            ConditionExpression: "#ttl > :now",
-            ExpressionAttributeValues: { ":one": 1, ":now": seconds },
-          }),
-        );
-        return Counted.parse(again.Attributes).tries;
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        const first = await table.client.send(
-          new UpdateCommand({
-            ...next,
-            UpdateExpression: "SET tries = :one, #ttl = :until",
-            ExpressionAttributeValues: { ":one": 1, ":until": seconds + windowSeconds },
-          }),
-        );
-        return Counted.parse(first.Attributes).tries;
+      const at = Math.floor(now / 1000);
+      for (;;) {
+        const next = await changed(name, "SET tries = tries + :one", "#ttl > :now", { ":now": at });
+        if (next !== undefined) return next;
+        const free = "attribute_not_exists(PK) OR #ttl <= :now";
+        const first = await changed(name, "SET tries = :one, #ttl = :until", free, { ":now": at, ":until": at + windowSeconds });
+        if (first !== undefined) return first;
       }
     },
 

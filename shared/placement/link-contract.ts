@@ -9,7 +9,7 @@ import { ReportEntry } from "./link.ts";
 
 const nothing = z.strictObject({});
 
-export const LinkDay = z.strictObject({
+const LinkDay = z.strictObject({
   on: LocalDate,
   plannedMinutes: z.int().nullable(),
   reported: z.strictObject({ code: EmployerCode, minutes: z.int().nullable(), at: Instant }).nullable(),

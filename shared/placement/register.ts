@@ -26,7 +26,7 @@ const toldAsWhole = {
   link: { fi: "Ilmoituslinkin tiedot", sv: "Uppgifter om rapporteringslänken", en: "Details of the reporting link" },
 };
 
-export const Responsibility = z.strictObject({ workplaceId: WorkplaceId, userId: UserId });
+const Responsibility = z.strictObject({ workplaceId: WorkplaceId, userId: UserId });
 export const RetentionJob = z.strictObject({
   participantId: ParticipantId,
   revision: z.int(),

@@ -14,7 +14,7 @@ export const EndReason = z.enum([
 ]);
 export type EndReason = z.infer<typeof EndReason>;
 
-export const ServiceEvent = z.strictObject({
+const ServiceEvent = z.strictObject({
   kind: z.enum(["opened", "ended", "reopened"]),
   on: LocalDate,
   at: Instant,

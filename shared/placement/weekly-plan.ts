@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type LocalDate, weekdayOf, weekdays } from "../kernel/local-date.ts";
 
 /** A time of day as people write it, `08:30`, local to the workplace. */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const DayPlan = z
   .strictObject({ weekday: z.literal([...weekdays]), start: TimeOfDay, end: TimeOfDay })

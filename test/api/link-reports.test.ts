@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { PlacementId } from "../../shared/kernel/ids.ts";
 import { addDays, LocalDate } from "../../shared/kernel/local-date.ts";
 import { LinkPage } from "../../shared/placement/link-contract.ts";
 import { type Cell, startCell } from "../support/cell.ts";
@@ -137,7 +138,7 @@ describe("DOMAIN 2.11, no. 4: ten people, two weeks, all as planned but for one"
     const shown = (await page()).people;
     expect(shown).toHaveLength(10);
     const entries = shown.flatMap(({ placementId }) => planned.map((on) => ({ placementId, on, code: "PRESENT", minutes: null })));
-    entries.splice(5, 1, { ...entries[5], placementId: shown[1]?.placementId ?? "", on: addDays(monday, 1), code: "ABSENT_NOT_NOTIFIED", minutes: null });
+    entries[5] = { ...z.object({ placementId: PlacementId, on: LocalDate, minutes: z.null() }).parse(entries[5]), code: "ABSENT_NOT_NOTIFIED" };
     const key = randomUUID();
     const first = Object.fromEntries(shown.map(({ placementId }) => [placementId, null]));
     const answers = [await post({ entries, seen: first }, key), await post({ entries, seen: first }, key)];

@@ -6,6 +6,8 @@ import { declareTable } from "../../local/table-declaration.ts";
 
 /** The embedded cloud of a test file: the emulator in memory, with as many cells' tables as it needs. */
 export interface Cloud {
+  /** Where the emulator listens, for processes of their own. */
+  readonly url: string;
   readonly documents: DynamoDBDocumentClient;
   createTable(name: string): Promise<Table>;
   /** Every row of a table, as stored: for tests that look behind the API. */
@@ -26,6 +28,7 @@ export async function startCloud(): Promise<Cloud> {
   const dynamo: LocalDynamoDb = await startDynamoDb({ tables: [] });
   const documents = DynamoDBDocumentClient.from(dynamo.client, { marshallOptions: { removeUndefinedValues: true } });
   return {
+    url: dynamo.url,
     documents,
     async createTable(name) {
       await dynamo.client.send(new CreateTableCommand(declareTable(name, properties).creation));

@@ -22,19 +22,19 @@ let names = 0;
 export function intercept(client: DynamoDBDocumentClient, { at, answer }: Interception): () => void {
   names += 1;
   const name = `interception-${String(names)}`;
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      let response: unknown;
-      const proceed = async () => {
-        const result = await next(args);
-        response = result.response;
-        return { ...result.output };
-      };
-      const output = await answer({ command: String(context["commandName"]), input: args.input, proceed });
-      return { response, output: { $metadata: {}, ...output } };
-    },
-    at === "once" ? { step: "initialize", name, priority: "high" } : { step: "deserialize", name, priority: "high" },
-  );
+  const pass = async (command: unknown, input: object, next: () => Promise<{ readonly response: unknown; readonly output: object }>) => {
+    let response: unknown;
+    const proceed = async () => {
+      const result = await next();
+      response = result.response;
+      return { ...result.output };
+    };
+    const output = await answer({ command: String(command), input, proceed });
+    return { response, output: { $metadata: {}, ...output } };
+  };
+  const { middlewareStack: stack } = client;
+  if (at === "once") stack.add((next, context) => (args) => pass(context["commandName"], args.input, () => next(args)), { step: "initialize", name, priority: "high" });
+  else stack.add((next, context) => (args) => pass(context["commandName"], args.input, () => next(args)), { step: "deserialize", name, priority: "high" });
   return () => {
     client.middlewareStack.remove(name);
   };

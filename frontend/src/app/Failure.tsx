@@ -1,9 +1,7 @@
-import * as z from "zod";
 import { useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
 import { Button } from "../ui/Button.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
-import { NotFound } from "./NotFound.tsx";
 
 const texts = defineTexts({
   fi: { title: "Sivulla tapahtui virhe", text: "Tallennetut tiedot ovat turvassa. Lataa sivu uudelleen; jos virhe toistuu, kerro siitä pääkäyttäjälle.", reload: "Lataa sivu uudelleen" },
@@ -11,10 +9,9 @@ const texts = defineTexts({
   en: { title: "Something went wrong on this page", text: "What has been saved is safe. Reload the page; if it happens again, tell your main user.", reload: "Reload the page" },
 });
 
-/** What is left when a page breaks: the shell stays, and says what to do. An id in the address that is none is no page. */
-export function Failure({ error }: { readonly error: unknown }) {
+/** What is left when a page breaks: the shell stays, and says what to do. */
+export function Failure() {
   const t = useTexts(texts);
-  if (error instanceof Error && error.cause instanceof z.ZodError) return <NotFound />;
   return (
     <>
       <PageHeading title={t.title} />

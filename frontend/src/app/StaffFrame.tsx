@@ -1,3 +1,4 @@
+import { useMatches } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { useSession } from "../api/session-context.ts";
 import { useChangeLanguage } from "../features/office/own/use-change-language.ts";
@@ -23,6 +24,8 @@ export function StaffFrame({ children }: { readonly children: ReactNode }) {
   const [helpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   useHelpKey(openHelp);
+  // Some other week, or a colleague's, is the same page under another address.
+  const onWeek = useMatches().some(({ routeId }) => routeId === "/" || routeId === "/weeks/$monday");
 
   return (
     <>
@@ -37,7 +40,7 @@ export function StaffFrame({ children }: { readonly children: ReactNode }) {
           <nav className="header-nav" aria-label={t.nav}>
             {user.roles.placement !== null && (
               <>
-                <Link to="/" activeOptions={{ exact: true }}>
+                <Link to="/" activeOptions={{ exact: true }} aria-current={onWeek ? "page" : undefined}>
                   {t.week}
                 </Link>
                 <Link to="/participants">{t.participants}</Link>

@@ -1,6 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import * as z from "zod";
 import { ParticipantId, WorkplaceId } from "../../../shared/kernel/ids.ts";
 import { LocalDate, mondayOf } from "../../../shared/kernel/local-date.ts";
+import { ParticipantFilters } from "../features/placement/participants/filters.ts";
+import { WeekChoice } from "../features/placement/week/week-choice.ts";
 import { Failure } from "./Failure.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { Root } from "./Root.tsx";
@@ -18,19 +21,23 @@ declare module "@tanstack/react-router" {
 const root = createRootRoute({ component: Root });
 const getParentRoute = () => root;
 
-// What does not parse is no page: `Failure` says so.
-const participantPath = { parse: (raw: { participantId: string }) => ({ participantId: ParticipantId.parse(raw.participantId) }) };
-const workplacePath = { parse: (raw: { workplaceId: string }) => ({ workplaceId: WorkplaceId.parse(raw.workplaceId) }) };
-const weekPath = { parse: (raw: { monday: string }) => ({ monday: mondayOf(LocalDate.parse(raw.monday)) }) };
+/** An id or a date in the address that is none leads to no page. */
+const path = <Path extends z.ZodType>(schema: Path) => ({
+  parse: (raw: unknown): z.output<Path> | false => schema.safeParse(raw).data ?? false,
+});
+const participantPath = path(z.object({ participantId: ParticipantId }));
+const workplacePath = path(z.object({ workplaceId: WorkplaceId }));
+const weekPath = path(z.object({ monday: LocalDate.transform(mondayOf) }));
 
 const weekPage = lazyRouteComponent(() => import("../features/placement/week/WeekPage.tsx"), "WeekPage");
 
 const placement = [
-  createRoute({ getParentRoute, path: "/", component: weekPage }),
-  createRoute({ getParentRoute, path: "/weeks/$monday", params: weekPath, component: weekPage }),
+  createRoute({ getParentRoute, path: "/", validateSearch: WeekChoice, component: weekPage }),
+  createRoute({ getParentRoute, path: "/weeks/$monday", params: weekPath, validateSearch: WeekChoice, component: weekPage }),
   createRoute({
     getParentRoute,
     path: "/participants",
+    validateSearch: ParticipantFilters,
     component: lazyRouteComponent(() => import("../features/placement/participants/ParticipantsPage.tsx"), "ParticipantsPage"),
   }),
   createRoute({

@@ -35,7 +35,7 @@ export function app(reporting: Reporting, t: Texts): Child {
         h("p", {}, t.validUntil(lastDayBefore(language, page.validUntil))),
       ],
     ),
-    h("main", {}, body(reporting, t), page && aboutYou(page, t, language)),
+    h("main", {}, body(reporting, t), page && aboutYou(page, t, language), h("a", { class: "statement", href: "/accessibility" }, t.accessibility)),
     view.kind === "days" && view.page.people.length > 0 && sendBar(reporting, view.page, t),
   ];
 }

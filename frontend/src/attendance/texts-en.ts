@@ -85,4 +85,5 @@ export const en: Texts = {
   aboutRights:
     "You may ask to see your details, correct them, object to their use or have it restricted. Contact the instructor or the organisation’s data protection officer. You may also complain to the Data Protection Ombudsman.",
   aboutDevice: "An unsent draft is on this device only. It holds days and choices, no names.",
+  accessibility: "Accessibility statement",
 };

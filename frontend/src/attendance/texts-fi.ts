@@ -85,4 +85,5 @@ export const fi: Texts = {
   aboutRights:
     "Voit pyytää nähdä ja oikaista tietosi, vastustaa niiden käyttöä tai pyytää sen rajoittamista: ota yhteys ohjaajaan tai tietosuojavastaavaan. Voit myös valittaa tietosuojavaltuutetulle.",
   aboutDevice: "Lähettämätön luonnos on vain tässä laitteessa. Siinä on päivät ja valinnat, ei nimiä.",
+  accessibility: "Saavutettavuusseloste",
 };

@@ -85,4 +85,5 @@ export const sv: Texts = {
   aboutRights:
     "Du kan be att få se dina uppgifter, rätta dem, invända mot att de används eller be om att användningen begränsas. Kontakta handledaren eller organisationens dataskyddsombud. Du kan också klaga hos dataombudsmannen.",
   aboutDevice: "Ett oskickat utkast finns bara i den här enheten. Det innehåller dagar och val, inga namn.",
+  accessibility: "Tillgänglighetsutlåtande",
 };

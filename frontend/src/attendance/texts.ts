@@ -72,4 +72,5 @@ export interface Texts {
   readonly aboutController: (organisation: string) => string;
   readonly aboutRights: string;
   readonly aboutDevice: string;
+  readonly accessibility: string;
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Language } from "../../../shared/kernel/languages.ts";
 import { timeText } from "../i18n/format.ts";
 import { useLanguage, useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
@@ -12,14 +13,16 @@ const texts = defineTexts({
   en: { unreadable: "Write the time, for example 8 or 8:30." },
 });
 
+const shown = (value: string, language: Language): string => (parseTimeText(value) === undefined ? value : timeText(value, language));
+
 const worth = (typed: string): string => parseTimeText(typed) ?? typed.trim();
 
 /** A time of day: "8", "8.30" and "0830" all are read, and written as the language writes them when the field is left. */
 export function TimeField({ value, onChange, onBlur, ref, name, error, ...field }: ControlledFieldProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const [typed, setTyped] = useState(timeText(value, language));
-  const text = worth(typed) === value ? typed : timeText(value, language);
+  const [typed, setTyped] = useState(shown(value, language));
+  const text = worth(typed) === value ? typed : shown(value, language);
   const wrong = text.trim() !== "" && parseTimeText(text) === undefined;
 
   return (
@@ -40,7 +43,7 @@ export function TimeField({ value, onChange, onBlur, ref, name, error, ...field 
               onChange(worth(event.target.value));
             }}
             onBlur={() => {
-              setTyped(timeText(worth(text), language));
+              setTyped(shown(worth(text), language));
               onBlur?.();
             }}
           />

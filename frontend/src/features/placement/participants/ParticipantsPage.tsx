@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import * as z from "zod";
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import type { CaseloadRow } from "../../../../../shared/placement/participant.ts";
 import { useSession } from "../../../api/session-context.ts";
@@ -15,24 +14,22 @@ import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { FilterField } from "../FilterField.tsx";
 import { typedText } from "../typed-text.ts";
 import { byName, matchesName } from "./caseload.ts";
+import type { ParticipantFilters } from "./filters.ts";
 import { listTexts } from "./list-texts.ts";
 import { ParticipantTable } from "./ParticipantTable.tsx";
 import { useCaseload } from "./queries.ts";
-
-/** Coded filters stand in the address; a name that is searched for never does. */
-const Filters = z.object({ scope: z.literal("all").optional().catch(undefined), ended: z.literal(1).optional().catch(undefined) });
 
 /** The caseload: own clients, and for a main user the whole register. */
 export function ParticipantsPage() {
   const t = useTexts(listTexts);
   const { user } = useSession();
   const navigate = useNavigate();
-  const filters = Filters.parse(useSearch({ strict: false }));
+  const filters = useSearch({ from: "/participants" });
   const [typed, setTyped] = useState("");
   const main = user.roles.placement === "main";
   const all = main && filters.scope === "all";
   const { query, more, loadingMore } = useCaseload(user.userId, all);
-  const show = (search: z.output<typeof Filters>) => void navigate({ to: "/participants", search, replace: true });
+  const show = (search: ParticipantFilters) => void navigate({ to: "/participants", search, replace: true });
 
   return (
     <>

@@ -12,7 +12,7 @@ export interface Times {
 }
 
 /** The commonest day of rehabilitative work: six hours. */
-export const usualTimes: Times = { start: "08:00", end: "14:00" };
+const usualTimes: Times = { start: "08:00", end: "14:00" };
 
 /** Adds a day with the times of the first one, or takes it away; the days stay in the order of the week. */
 export function toggleDay(draft: PlanDraft, weekday: Weekday): PlanDraft {

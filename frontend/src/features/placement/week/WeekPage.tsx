@@ -13,7 +13,7 @@ import { ConfirmWeek } from "./ConfirmWeek.tsx";
 import { countWeek } from "./counts.ts";
 import { useDayCommands, useShownWeek } from "./queries.ts";
 import { SaveNotice } from "./SaveNotice.tsx";
-import { type SaveState, useSaveState } from "./save-state.ts";
+import { useSaveState } from "./save-state.ts";
 import { weekTexts } from "./texts.ts";
 import { WeekGrid } from "./WeekGrid.tsx";
 import { WeekLegend } from "./WeekLegend.tsx";
@@ -29,7 +29,7 @@ export function WeekPage() {
   const { language } = useLanguage();
   const { asked, staffId } = useWeekAddress();
   const { monday, query } = useShownWeek(staffId, asked);
-  const { state, track } = useSaveState();
+  const save = useSaveState();
   const sunday = addDays(monday, 6);
 
   return (
@@ -40,18 +40,13 @@ export function WeekPage() {
         actions={<WeekToolbar monday={monday} />}
       />
       <Loaded query={query} rows={12}>
-        {(view) => <Week key={`${staffId}${view.monday}`} view={view} save={{ state, track }} />}
+        {(view) => <Week key={`${staffId}${view.monday}`} view={view} save={save} />}
       </Loaded>
     </>
   );
 }
 
-interface Saving {
-  readonly state: SaveState;
-  readonly track: <T>(work: Promise<T>) => Promise<T>;
-}
-
-function Week({ view, save }: { readonly view: WeekView; readonly save: Saving }) {
+function Week({ view, save }: { readonly view: WeekView; readonly save: ReturnType<typeof useSaveState> }) {
   const t = useTexts(weekTexts);
   const [open, setOpen] = useState<{ readonly participantId: string; readonly on: LocalDate } | null>(null);
   const [notice, setNotice] = useState("");
@@ -79,6 +74,12 @@ function Week({ view, save }: { readonly view: WeekView; readonly save: Saving }
       </EmptyState>
     );
   }
+  // The dialog has said what failed in it, and what was chosen instead.
+  function close(): void {
+    setOpen(null);
+    save.forgetFailure();
+  }
+
   const shown = squares.find(({ row, cell }) => row.participantId === open?.participantId && cell.on === open.on);
   return (
     <>
@@ -99,7 +100,7 @@ function Week({ view, save }: { readonly view: WeekView; readonly save: Saving }
         onOpen={({ row, cell }) => setOpen({ participantId: row.participantId, on: cell.on })}
         onLetter={letter}
       />
-      <Suspense>{shown !== undefined && <DayDialog {...shown} track={save.track} onClose={() => setOpen(null)} />}</Suspense>
+      <Suspense>{shown !== undefined && <DayDialog {...shown} track={save.track} onClose={close} />}</Suspense>
     </>
   );
 }

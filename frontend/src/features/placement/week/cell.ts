@@ -30,7 +30,7 @@ export interface Square {
 }
 
 /** The placement a day belongs to: the one that has agreed on it before one that merely spans it. */
-export function placementOn(placements: readonly PlacementSummary[], on: LocalDate): PlacementSummary | undefined {
+function placementOn(placements: readonly PlacementSummary[], on: LocalDate): PlacementSummary | undefined {
   const spanning = placements.filter((placement) => isWithin(on, placement));
   return spanning.find((placement) => plannedMinutes(placement.plan, on) !== undefined) ?? spanning[0];
 }

@@ -28,5 +28,8 @@ export function useSaveState() {
     }
   }, []);
 
-  return { state, track };
+  /** What failed has been answered otherwise. */
+  const forgetFailure = useCallback(() => setState((last) => (last.kind === "failed" ? { kind: "clean" } : last)), []);
+
+  return { state, track, forgetFailure };
 }
