@@ -187,7 +187,8 @@ const meanings: readonly (readonly [name: string, refusal: ProblemCode])[] = [
   ["PasswordHistoryPolicyViolationException", "weak-password"],
   ["CodeMismatchException", "code-refused"],
   ["EnableSoftwareTokenMFAException", "code-refused"],
-  ["ExpiredCodeException", "sign-in-expired"],
+  // "Your software token has already been used once."
+  ["ExpiredCodeException", "code-refused"],
   ["UsernameExistsException", "user-name-taken"],
   ["UserNotFoundException", "sign-in-refused"],
   ["PasswordResetRequiredException", "sign-in-refused"],

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { Refused } from "../../local/demo-data/api-client.ts";
 import { placementContract } from "../../shared/placement/contract.ts";
 import { portOf, type RunningLaptop, startLaptop } from "../support/laptop.ts";
@@ -39,20 +39,18 @@ async function registerUntilCut({ client }: StaffClient, cutAfter: number, cut: 
 
 test("a power cut in the middle of writing loses nothing that was acknowledged", async () => {
   const first = await startLaptop({ port: portOf.faults, now: "2026-11-23T08:00" });
+  onTestFinished(first.stop);
   const acknowledged = await registerUntilCut(await instructorOf(first), 40, first.kill);
 
   const second = await startLaptop({ port: portOf.faults, now: "2026-11-23T08:00", dataDir: first.dataDir });
-  try {
-    const { client, userId } = await instructorOf(second);
-    const { rows } = await client.call(placementContract.listOwnParticipants, { params: { staffId: userId } });
-    const kept = new Set(rows.map(({ participantId }) => String(participantId)));
-    expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
-    // Each of those kept is whole: a card behind every row of the list.
-    for (const participantId of kept) {
-      const card = await client.call(placementContract.readParticipant, { params: { participantId } });
-      expect(card.service.anchor.endedOn).toBeNull();
-    }
-  } finally {
-    await second.stop();
+  onTestFinished(second.stop);
+  const { client, userId } = await instructorOf(second);
+  const { rows } = await client.call(placementContract.listOwnParticipants, { params: { staffId: userId } });
+  const kept = new Set(rows.map(({ participantId }) => String(participantId)));
+  expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
+  // Each of those kept is whole: a card behind every row of the list.
+  for (const participantId of kept) {
+    const card = await client.call(placementContract.readParticipant, { params: { participantId } });
+    expect(card.service.anchor.endedOn).toBeNull();
   }
 });

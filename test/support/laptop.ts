@@ -57,6 +57,8 @@ export async function startLaptop(options: LaptopOptions): Promise<RunningLaptop
   if (options.now !== undefined) args.push("--now", options.now);
   if (options.demo !== true) args.push("--no-demo");
   const child = spawn(process.execPath, args, { cwd: repository, stdio: ["ignore", "pipe", "pipe"] });
+  // A test run that is cut short must not leave a laptop behind on its ports.
+  process.once("exit", () => child.kill("SIGKILL"));
   const ready = Ready.parse(JSON.parse(await firstLine(child)));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,0 +1,231 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { launchBrowser } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
+import { type Account, portOf, type RunningCell, type RunningLaptop, startLaptop } from "../support/laptop.ts";
+import { inspect } from "../support/screens.ts";
+import { answerCode, openPage, signInOn, type Watched } from "../support/staff-page.ts";
+
+const Mails = z.array(z.object({ to: z.string(), text: z.string() }));
+const State = z.object({ demo: z.string() });
+
+let laptop: RunningLaptop;
+let browser: Browser;
+let cell: RunningCell;
+let instructor: Watched;
+let main: Watched;
+let newcomer: Watched;
+let phone: Watched;
+
+beforeAll(async () => {
+  [laptop, browser] = await Promise.all([startLaptop({ port: portOf.screens, now: "2026-11-25T12:00", demo: true }), launchBrowser()]);
+  const [first] = laptop.cells;
+  if (first === undefined) throw new Error("The laptop came up without a cell.");
+  cell = first;
+  [instructor, main, newcomer, phone] = await Promise.all([openPage(browser), openPage(browser), openPage(browser), openPage(browser, 390)]);
+  for (const { page } of [instructor, main, newcomer, phone]) await page.emulateMedia({ reducedMotion: "reduce" });
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await laptop.stop();
+});
+
+function accountOf(userName: string): Account {
+  const account = cell.accounts.find((one) => one.userName === userName);
+  if (account === undefined) throw new Error(`The laptop came up without ${userName}.`);
+  return account;
+}
+
+async function open(page: Page, path: string, says: string | RegExp): Promise<void> {
+  await page.goto(cell.site + path);
+  await page.getByRole("heading", { level: 1, name: says }).waitFor();
+}
+
+const heading = (page: Page) => page.locator(".page-heading .actions button");
+
+describe("every screen, in three languages and on every width", () => {
+  test("inviting a user", async () => {
+    const { page } = main;
+    await signInOn(page, cell, accountOf("paakayttaja"));
+    await open(page, "/users/new", "Kutsu käyttäjä");
+    await page.getByRole("textbox", { name: "Nimi" }).fill("Kaisa Niemi");
+    await page.getByRole("textbox", { name: "Työsähköposti" }).fill("kaisa.niemi@pori.example.fi");
+    await page.getByRole("textbox", { name: "Käyttäjätunnus" }).fill("kaisa.niemi");
+    expect(await inspect(page, "invite")).toEqual([]);
+    await page.getByRole("button", { name: "Lähetä kutsu" }).click();
+    await page.getByText("Kaisa Niemi on kutsuttu.").waitFor();
+    expect(await inspect(page, "invited")).toEqual([]);
+  });
+
+  test("signing in", async () => {
+    const { page } = newcomer;
+    const proceed = () => page.getByRole("button", { name: "Jatka" }).click();
+    const mails = Mails.parse(await laptop.ask("/api/mail?cell=pori"));
+    const invitation = mails.find(({ to }) => to.includes("kaisa.niemi"))?.text ?? "";
+
+    await page.goto(cell.site);
+    expect(await inspect(page, "sign-in-organisation")).toEqual([]);
+    await page.getByLabel("Organisaation tunnus").fill(cell.organisationCode);
+    await page.getByLabel("Organisaation salasana", { exact: true }).fill(cell.organisationPassword);
+    await proceed();
+    await page.getByLabel("Käyttäjätunnus").fill("kaisa.niemi");
+    await page.getByLabel("Salasana", { exact: true }).fill("wrong-on-purpose");
+    await proceed();
+    await page.getByRole("alert").waitFor();
+    expect(await inspect(page, "sign-in-person-refused")).toEqual([]);
+    await page.getByLabel("Salasana", { exact: true }).fill(/salasana: (\S+)/u.exec(invitation)?.[1] ?? "");
+    await proceed();
+    await page.getByLabel("Uusi salasana", { exact: true }).waitFor();
+    expect(await inspect(page, "sign-in-new-password")).toEqual([]);
+    await page.getByLabel("Uusi salasana", { exact: true }).fill("Sininen-Lapio-Pellolla-4");
+    await proceed();
+    await page.getByRole("img", { name: "QR-koodi tunnistussovellukselle" }).waitFor();
+    expect(await inspect(page, "sign-in-enrol")).toEqual([]);
+    await answerCode(page, (await page.locator("code").first().textContent())?.replace(/\s/gu, "") ?? "");
+    await page.getByText("Tällä viikolla ei ole sijoituksia").waitFor();
+    expect(await inspect(page, "week-empty")).toEqual([]);
+    await open(page, "/participants", "Asiakkaat");
+    await page.getByText("Sinulla ei ole vielä asiakkaita").waitFor();
+    expect(await inspect(page, "participants-empty")).toEqual([]);
+  });
+
+  test("the pages for everybody", async () => {
+    const { page } = phone;
+    await open(page, "/accessibility", "Saavutettavuusseloste");
+    expect(await inspect(page, "accessibility")).toEqual([]);
+    await open(page, "/privacy", "Mitä tietoja");
+    expect(await inspect(page, "privacy")).toEqual([]);
+  });
+
+  test("giving the code", async () => {
+    const { page } = instructor;
+    const { userName, password, totpSecret } = accountOf("sanna.salmi");
+    await page.goto(cell.site);
+    await page.getByLabel("Organisaation tunnus").fill(cell.organisationCode);
+    await page.getByLabel("Organisaation salasana", { exact: true }).fill(cell.organisationPassword);
+    await page.getByRole("button", { name: "Jatka" }).click();
+    await page.getByLabel("Käyttäjätunnus").fill(userName);
+    await page.getByLabel("Salasana", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Jatka" }).click();
+    await page.getByLabel("Kuusinumeroinen koodi").waitFor();
+    expect(await inspect(page, "sign-in-code")).toEqual([]);
+    await answerCode(page, totpSecret);
+  });
+
+  test("the week and its days", async () => {
+    await eventually("the first cell's demo data", demoIsThere, 240);
+    const { page } = instructor;
+    await open(page, "/weeks/2026-11-16", "viikko 47");
+    const settled = page.locator(".week-cell[data-state=reported]");
+    await settled.first().waitFor();
+    expect(await inspect(page, "week-last")).toEqual([]);
+    await open(page, "/", "viikko 48");
+    await settled.first().waitFor();
+    expect(await inspect(page, "week")).toEqual([]);
+    expect(await inspect(page, "day-reported", () => settled.first().click())).toEqual([]);
+    expect(await inspect(page, "day-missing", () => page.locator(".week-cell[data-state=missing]").first().click())).toEqual([]);
+    expect(await inspect(page, "confirm-week", () => page.locator(".week-status button").click())).toEqual([]);
+    expect(await inspect(page, "keys", () => page.keyboard.press("?"))).toEqual([]);
+  });
+
+  test("participants", async () => {
+    const { page } = instructor;
+    await open(page, "/participants?ended=1", "Asiakkaat");
+    await page.getByText(/^\d+ asiakasta$/u).waitFor();
+    expect(await inspect(page, "participants")).toEqual([]);
+    const rows = page.getByRole("row");
+    await rows.filter({ hasText: "Palvelu päättynyt" }).getByRole("link").first().click();
+    await page.getByRole("button", { name: "Avaa palvelu uudelleen" }).waitFor();
+    expect(await inspect(page, "participant-ended")).toEqual([]);
+    await page.goBack();
+    await rows.filter({ hasText: "Käynnissä" }).getByRole("link").first().click();
+    await page.getByRole("link", { name: "Uusi sijoitus" }).first().waitFor();
+    expect(await inspect(page, "participant")).toEqual([]);
+    expect(await inspect(page, "move", () => heading(page).nth(0).click())).toEqual([]);
+    expect(await inspect(page, "end-service", () => heading(page).nth(1).click())).toEqual([]);
+    await page.getByRole("link", { name: "Uusi sijoitus" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Uusi sijoitus" }).waitFor();
+    await page.getByRole("checkbox", { name: "Maanantai" }).check();
+    await page.getByRole("checkbox", { name: "Keskiviikko" }).check();
+    await page.getByRole("button", { name: "Tallenna" }).click();
+    expect(await inspect(page, "new-placement")).toEqual([]);
+    await open(page, "/participants/new", "Uusi asiakas");
+    await page.getByRole("button", { name: "Tallenna asiakas" }).click();
+    expect(await inspect(page, "new-participant")).toEqual([]);
+  });
+
+  test("workplaces", async () => {
+    const { page } = instructor;
+    await open(page, "/workplaces", "Työpaikat");
+    await page.getByText(/^\d+ työpaikkaa$/u).waitFor();
+    expect(await inspect(page, "workplaces")).toEqual([]);
+    await page.getByRole("row").filter({ hasText: "Sanna Salmi" }).getByRole("link").first().click();
+    await page.getByRole("button", { name: "Kopioi linkki" }).first().waitFor();
+    expect(await inspect(page, "workplace")).toEqual([]);
+    expect(await inspect(page, "new-contact", () => page.locator(".card-heading button").first().click())).toEqual([]);
+    await open(page, "/workplaces/new", "Uusi työpaikka");
+    expect(await inspect(page, "new-workplace")).toEqual([]);
+  });
+
+  test("what is not there, and one's own settings", async () => {
+    const { page } = instructor;
+    await open(page, "/participants/nobody", "Sivua ei löydy");
+    expect(await inspect(page, "not-found")).toEqual([]);
+    await open(page, "/settings", "Omat asetukset");
+    expect(await inspect(page, "settings")).toEqual([]);
+  });
+
+  test("what only a main user sees", async () => {
+    const { page } = main;
+    await open(page, "/users", "Käyttäjät");
+    expect(await inspect(page, "users")).toEqual([]);
+    await open(page, "/participants?scope=all", "Asiakkaat");
+    await page.getByText(/asiakasta$/u).waitFor();
+    expect(await inspect(page, "participants-all")).toEqual([]);
+    await open(page, "/", "viikko 48");
+    expect(await inspect(page, "week-main")).toEqual([]);
+  });
+
+  test("the employer's page", async () => {
+    const { page } = phone;
+    const link = await copiedLink();
+    await page.goto(link);
+    await page.getByRole("button", { name: "Muu" }).first().waitFor();
+    expect(await inspect(page, "employer-days")).toEqual([]);
+    await page.locator(".week > .strong").first().click();
+    await page.locator(".choices .ABSENT input").first().check({ force: true });
+    await page.getByRole("button", { name: "Muu" }).first().click();
+    await page.locator(".about summary").click();
+    await page.locator("#send").click();
+    expect(await inspect(page, "employer-unfinished")).toEqual([]);
+    await page.locator(".follow input").first().check({ force: true });
+    await page.locator("#send").click();
+    await page.locator("#receipt").waitFor();
+    expect(await inspect(page, "employer-receipt")).toEqual([]);
+    await page.goto(`${link.slice(0, link.indexOf("#"))}#mistyped`);
+    await page.reload();
+    await page.getByText("Tällä linkillä ei pääse eteenpäin").waitFor();
+    expect(await inspect(page, "employer-invalid")).toEqual([]);
+  });
+
+  test("no page broke its own policy, and none threw", () => {
+    expect([instructor, main, newcomer, phone].flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});
+
+/** The cells are filled one after the other: when the second is spoken of, the first is full. */
+async function demoIsThere(): Promise<true | undefined> {
+  const { demo } = State.parse(await laptop.ask("/api/state"));
+  return demo === "The demo data is loaded." || demo.includes("Kokemäenjoen") ? true : undefined;
+}
+
+/** A link to the page of an employer who has people and days to report. */
+async function copiedLink(): Promise<string> {
+  const { page } = instructor;
+  await open(page, "/workplaces", "Työpaikat");
+  await page.getByRole("row").filter({ hasText: "Sanna Salmi" }).getByRole("link").first().click();
+  await page.getByRole("button", { name: "Kopioi linkki" }).first().click();
+  return page.getByRole("dialog").getByRole("textbox").inputValue();
+}
