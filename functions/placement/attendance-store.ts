@@ -60,7 +60,7 @@ export function attendanceStore({ placement: table, intake, audit }: PlacementTa
     if (first === undefined) return [];
     const stamp = attendanceStamp(card.service.anchor);
     const monday = mondayOf(first.on);
-    const before = week && withoutFinal(week, card.service.attendanceDestroyedThrough);
+    const before = withoutFinal(week, card.service.attendanceDestroyedThrough);
     const days = { ...before?.days, ...Object.fromEntries(changes.map(({ on, day }) => [on, day])) };
     const next: AttendanceWeek = { participantId, monday, days, version: (week?.version ?? 0) + 1 };
     return [

@@ -35,10 +35,7 @@ export function attendanceHandlers(
         trail.concerns(rows.map(({ participantId }) => participantId));
         const placed = new Set(rows.flatMap(({ placements }) => placements.map(({ placementId }) => placementId)));
         const waiting = pending.flatMap(({ placementIds }) => placementIds).filter((id) => placed.has(id)).length;
-        const withWeeks = rows.map((row) => {
-          const week = weeks.get(row.participantId);
-          return { ...row, week: week ? withoutFinal(week, row.attendanceDestroyedThrough) : null };
-        });
+        const withWeeks = rows.map((row) => ({ ...row, week: withoutFinal(weeks.get(row.participantId), row.attendanceDestroyedThrough) ?? null }));
         return { body: { monday: params.monday, today, rows: withWeeks, waiting } };
       };
     },

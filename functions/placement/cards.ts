@@ -31,8 +31,8 @@ export const showsAttendance = (anchor: Anchor, now: number): boolean =>
   isOpen(anchor, now) && !isExpired(anchor, ruleFor(anchor, "attendance"), now);
 
 /** A week without the days that were final before a re-opening: not shown, and not written once more. */
-export function withoutFinal(week: AttendanceWeek, final: LocalDate | null): AttendanceWeek {
-  if (final === null) return week;
+export function withoutFinal(week: AttendanceWeek | undefined, final: LocalDate | null): AttendanceWeek | undefined {
+  if (week === undefined || final === null) return week;
   const days = Object.fromEntries(Object.entries(week.days).filter(([on]) => on > final));
   return { ...week, days };
 }

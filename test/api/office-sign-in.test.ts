@@ -155,7 +155,7 @@ describe("signing in", () => {
       return visitor.ask("answerTotp", { userName: paula.userName, session: session(asked), code });
     };
     expect(await answerWith()).toMatchObject({ status: 200 });
-    expect(await answerWith()).toMatchObject({ status: 401, body: { code: "sign-in-expired" } });
+    expect(await answerWith()).toMatchObject({ status: 401, body: { code: "code-refused" } });
   });
 
   test("locks a name whose codes are guessed, however often the right password is given in between", async () => {

@@ -10,6 +10,7 @@ import { bundleFunctions } from "../../infra/bundle.ts";
 import { type FunctionEntry, functionEntries } from "../../infra/function-entries.ts";
 import { type Cloud, startCloud } from "../support/cloud.ts";
 import { proxyEvent } from "../support/event.ts";
+import type { handler } from "./bare-handler.ts";
 import { median, printTable } from "./figures.ts";
 
 const Times = z.array(z.number()).length(2);
@@ -46,7 +47,7 @@ export async function benchColdStart(quick: boolean): Promise<void> {
     const floor = join(directory, "functions", "floor", "index.mjs");
     await buildFloor(floor);
     const files = functionEntries.map((entry) => ({ entry, file: join(directory, "functions", entry, "index.mjs"), event: firstRequests[entry] }));
-    const all = [{ entry: "floor", file: floor, event: { table: "audit" } }, ...files];
+    const all = [{ entry: "floor", file: floor, event: { table: "audit" } satisfies Parameters<typeof handler>[0] }, ...files];
     const times = new Map(all.map(({ entry }) => [entry, { loaded: new Array<number>(), answered: new Array<number>() }]));
     // Round by round, so that a busy moment of the machine falls on all of them.
     for (let round = 0; round < (quick ? 5 : 15); round += 1)

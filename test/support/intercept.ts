@@ -22,7 +22,7 @@ let names = 0;
 export function intercept(client: DynamoDBDocumentClient, { at, answer }: Interception): () => void {
   names += 1;
   const name = `interception-${String(names)}`;
-  const pass = async (command: unknown, input: object, next: () => Promise<{ readonly response: unknown; readonly output: object }>) => {
+  const pass = async (command: unknown, input: object, next: () => Promise<{ readonly response: unknown; readonly output?: object }>) => {
     let response: unknown;
     const proceed = async () => {
       const result = await next();

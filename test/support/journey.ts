@@ -14,7 +14,7 @@ export const sunnyWeek = [
   { weekday: 4, start: "08:00", end: "14:00" },
 ] as const;
 
-export async function addWorkplace(cell: Cell, staff: string) {
+async function addWorkplace(cell: Cell, staff: string) {
   const details = {
     name: "Kirjaston kirjavarasto", organisationType: "MUNICIPALITY", streetAddress: "Gallen-Kallelankatu 12",
     postalCode: "28100", town: "Pori", tasks: "Kirjojen lajittelu",

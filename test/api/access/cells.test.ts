@@ -46,7 +46,7 @@ const steps: Readonly<Record<string, Step>> = {
     cell.as(placed.staff)("addContact", { params: { workplaceId }, body: { name: canary, workEmail: `${canary}@example.fi`, workPhone: null, language: "fi" } }),
   page: ({ cell }, { token }) => cell.holding(token)("openLink"),
   report: ({ cell }, { token, placed }) => report(cell, token, placed, "2026-11-23"),
-  stranger: ({ cell }, { placed }) => cell.as(placed.staff)("listWorkplaces"),
+  stranger: ({ cell }, { placed }) => cell.as(placed.staff)("registerParticipant", { body: {} }),
 };
 
 /** Steps that name nothing of the other house, or ask for a list that is empty there. */

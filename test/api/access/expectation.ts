@@ -20,8 +20,7 @@ const admins: Who = ["user admin", "main", "coaching main"];
 const staff: Who = ["ordinary", "main", "coaching ordinary", "coaching main", "user admin", "officer", "statistics"];
 
 /** Whose the thing in the path is, seen from the one who asks. */
-export const relations = ["own", "former own", "colleague's", "other cell's", "missing"] as const;
-export type Relation = (typeof relations)[number];
+export type Relation = "own" | "former own" | "colleague's" | "other cell's" | "missing";
 /** Routes without a path parameter name nothing; a relation that cannot be had is left out. */
 export type Expectation = Readonly<Partial<Record<Relation | "nothing named", Who>>>;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addDays } from "../../../shared/kernel/local-date.ts";
+import { newToken } from "../../../functions/placement/link-token.ts";
 import { linkDays } from "../../../shared/placement/link.ts";
 import { type Answer, type Cell, monday, startCell } from "../../support/cell.ts";
 import { type Cloud, startCloud } from "../../support/cloud.ts";
@@ -65,7 +66,7 @@ describe("a link that does not hold", () => {
   test.each(Object.entries(invalid))("%s: looks like one that never was, whatever is sent with it", async (_name, make) => {
     expect(await cell.holding(token)("openLink")).toMatchObject({ status: 200 });
     const held = await make();
-    const unknown = seen(await cell.holding(`plk1_${"0".repeat(40)}e0ba64f5`)("openLink"));
+    const unknown = seen(await cell.holding(newToken())("openLink"));
     expect(unknown).toMatchObject({ status: 404, text: expect.stringContaining('"code":"link-not-valid"') });
     expect(seen(await cell.holding(held)("openLink"))).toEqual(unknown);
     for (const [sent, body] of bodies)
