@@ -182,6 +182,8 @@ export default defineConfig(
     },
   },
   { files: ["test/support/eventually.ts"], rules: banned(language, defaultExport, clock, testing) },
+  // Lambda's context type still demands three callbacks that it deprecates.
+  { files: ["test/support/event.ts"], rules: { "@typescript-eslint/no-deprecated": "off" } },
   { files: ["**/clock.ts"], rules: banned(language, defaultExport) },
   { files: ["functions/**/clock.ts"], rules: banned(language, defaultExport, moduleState) },
   { files: configurations, rules: banned(language, clock) },

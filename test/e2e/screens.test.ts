@@ -205,7 +205,6 @@ describe("every screen, in three languages and on every width", () => {
     await page.locator("#receipt").waitFor();
     expect(await inspect(page, "employer-receipt")).toEqual([]);
     await page.goto(`${link.slice(0, link.indexOf("#"))}#mistyped`);
-    await page.reload();
     await page.getByText("Tällä linkillä ei pääse eteenpäin").waitFor();
     expect(await inspect(page, "employer-invalid")).toEqual([]);
   });

@@ -39,8 +39,8 @@ export interface RunningLaptop {
   /** The one-time code an account's app shows now. */
   codeFor(account: Account): string;
   /** Ends it without a goodbye, as a power cut would. */
-  kill(): Promise<void>;
-  stop(): Promise<void>;
+  readonly kill: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface LaptopOptions {
@@ -73,7 +73,8 @@ export async function startLaptop(options: LaptopOptions): Promise<RunningLaptop
       const request = body === undefined ? {} : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
       const response = await fetch(new URL(path, ready.console), request);
       if (!response.ok) throw new Error(`The console answered ${String(response.status)} to ${path}.`);
-      return response.json();
+      const answer: unknown = await response.json();
+      return answer;
     },
     codeFor: ({ totpSecret }) => totpCode(totpSecret, performance.timeOrigin + performance.now()),
     kill: () => end("SIGKILL"),

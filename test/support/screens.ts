@@ -18,7 +18,7 @@ const Breaches = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ ht
 /**
  * Looks at what the page shows in every language and width, and keeps a picture of each. Returns what was wrong:
  * breaches of axe's rules, and pages that are wider than their window. `stage` opens a dialog, anew in each language,
- * because nobody can change the language behind it. Leaves the page in Finnish at the widest.
+ * because nobody can change the language behind it, and of which only the window is kept. Leaves the page in Finnish at the widest.
  */
 export async function inspect(page: Page, name: string, stage?: () => Promise<void>): Promise<string[]> {
   await mkdir(folder, { recursive: true });
@@ -31,7 +31,7 @@ export async function inspect(page: Page, name: string, stage?: () => Promise<vo
       await page.locator(".skeleton").waitFor({ state: "detached" });
       const picture = `${name}-${language}-${width}`;
       wrong.push(...(await breachesOn(page)).map((breach) => `${picture}: ${breach}`));
-      await page.screenshot({ path: join(folder, `${picture}.png`), fullPage: true });
+      await page.screenshot({ path: join(folder, `${picture}.png`), fullPage: stage === undefined });
     }
     if (stage !== undefined) await page.keyboard.press("Escape");
   }
@@ -41,6 +41,7 @@ export async function inspect(page: Page, name: string, stage?: () => Promise<vo
 async function speak(page: Page, language: string): Promise<void> {
   await page.locator(`button[lang="${language}"]`).click();
   await page.locator(`html[lang="${language}"]`).waitFor();
+  await page.mouse.move(0, 0);
 }
 
 async function breachesOn(page: Page): Promise<string[]> {

@@ -16,9 +16,11 @@ export function Failure() {
     <>
       <PageHeading title={t.title} />
       <p>{t.text}</p>
-      <Button variant="primary" onPress={() => window.location.reload()}>
-        {t.reload}
-      </Button>
+      <div className="actions">
+        <Button variant="primary" onPress={() => window.location.reload()}>
+          {t.reload}
+        </Button>
+      </div>
     </>
   );
 }

@@ -15,9 +15,11 @@ export function NotFound() {
     <>
       <PageHeading title={t.title} />
       <p>{t.text}</p>
-      <Link to="/" look="primary">
-        {t.back}
-      </Link>
+      <div className="actions">
+        <Link to="/" look="primary">
+          {t.back}
+        </Link>
+      </div>
     </>
   );
 }

@@ -15,10 +15,7 @@ export function AccessibilityPage() {
       <p>{t.method}</p>
 
       <h2>{t.gapsTitle}</h2>
-      <ul>
-        <li>{t.gapWeek}</li>
-        <li>{t.gapStatement}</li>
-      </ul>
+      <p>{t.gapStatement}</p>
 
       <h2>{t.feedbackTitle}</h2>
       <p>{t.feedback}</p>

@@ -69,7 +69,7 @@ function UserRow({ row, admin, own }: { readonly row: StaffUser; readonly admin:
       <td>
         <UserStatusBadge status={row.status} />
       </td>
-      <td>{formatDate(dateAt(millisecondsOf(row.invitedAt)), language)}</td>
+      <td data-label={t.invited}>{formatDate(dateAt(millisecondsOf(row.invitedAt)), language)}</td>
       {admin && <td>{!own && <UserCommands user={row} />}</td>}
     </tr>
   );

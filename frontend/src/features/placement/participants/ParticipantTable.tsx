@@ -23,24 +23,22 @@ interface ParticipantTableProps {
 export function ParticipantTable({ rows, today, withResponsible }: ParticipantTableProps) {
   const t = useTexts(listTexts);
   return (
-    <div className="list-table">
-      <Table caption={t.caption} captionHidden>
-        <thead>
-          <tr>
-            <th scope="col">{t.name}</th>
-            <th scope="col">{t.workStatus}</th>
-            <th scope="col">{t.workplace}</th>
-            <th scope="col">{t.period}</th>
-            {withResponsible && <th scope="col">{t.responsible}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.participantId} row={row} today={today} withResponsible={withResponsible} />
-          ))}
-        </tbody>
-      </Table>
-    </div>
+    <Table caption={t.caption} captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{t.name}</th>
+          <th scope="col">{t.workStatus}</th>
+          <th scope="col">{t.workplace}</th>
+          <th scope="col">{t.period}</th>
+          {withResponsible && <th scope="col">{t.responsible}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.participantId} row={row} today={today} withResponsible={withResponsible} />
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

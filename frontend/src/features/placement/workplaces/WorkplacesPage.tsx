@@ -61,23 +61,21 @@ function WorkplaceTable({ all, typed }: { readonly all: readonly Workplace[]; re
           <p>{t.noMatchBody}</p>
         </EmptyState>
       ) : (
-        <div className="list-table">
-          <Table caption={t.caption} captionHidden>
-            <thead>
-              <tr>
-                <th scope="col">{t.name}</th>
-                <th scope="col">{t.organisationType}</th>
-                <th scope="col">{t.town}</th>
-                <th scope="col">{t.responsible}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((workplace) => (
-                <Row key={workplace.workplaceId} workplace={workplace} />
-              ))}
-            </tbody>
-          </Table>
-        </div>
+        <Table caption={t.caption} captionHidden>
+          <thead>
+            <tr>
+              <th scope="col">{t.name}</th>
+              <th scope="col">{t.organisationType}</th>
+              <th scope="col">{t.town}</th>
+              <th scope="col">{t.responsible}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((workplace) => (
+              <Row key={workplace.workplaceId} workplace={workplace} />
+            ))}
+          </tbody>
+        </Table>
       )}
     </>
   );
