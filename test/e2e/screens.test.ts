@@ -5,7 +5,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Account, portOf, type RunningCell, type RunningLaptop, startLaptop } from "../support/laptop.ts";
 import { inspect } from "../support/screens.ts";
-import { answerCode, openPage, signInOn, type Watched } from "../support/staff-page.ts";
+import { answerCode, giveName, openDoor, openPage, signInOn, type Watched } from "../support/staff-page.ts";
 
 const Mails = z.array(z.object({ to: z.string(), text: z.string() }));
 const State = z.object({ demo: z.string() });
@@ -59,39 +59,42 @@ describe("every screen, in three languages and on every width", () => {
     expect(await inspect(page, "invited")).toEqual([]);
   });
 
-  test("signing in", async () => {
+  test("signing in for the first time", async () => {
     const { page } = newcomer;
-    const proceed = () => page.getByRole("button", { name: "Jatka" }).click();
     const mails = Mails.parse(await laptop.ask("/api/mail?cell=pori"));
     const invitation = mails.find(({ to }) => to.includes("kaisa.niemi"))?.text ?? "";
+    const temporary = /salasana: (\S+)/u.exec(invitation)?.[1] ?? "";
 
     await page.goto(cell.site);
     expect(await inspect(page, "sign-in-organisation")).toEqual([]);
-    await page.getByLabel("Organisaation tunnus").fill(cell.organisationCode);
-    await page.getByLabel("Organisaation salasana", { exact: true }).fill(cell.organisationPassword);
-    await proceed();
-    await page.getByLabel("Käyttäjätunnus").fill("kaisa.niemi");
-    await page.getByLabel("Salasana", { exact: true }).fill("wrong-on-purpose");
-    await proceed();
+    await openDoor(page, cell);
+    await giveName(page, "kaisa.niemi", "not what the mail said");
     await page.getByRole("alert").waitFor();
-    expect(await inspect(page, "sign-in-person-refused")).toEqual([]);
-    await page.getByLabel("Salasana", { exact: true }).fill(/salasana: (\S+)/u.exec(invitation)?.[1] ?? "");
-    await proceed();
+    expect(await inspect(page, "sign-in-person")).toEqual([]);
+    await giveName(page, "kaisa.niemi", temporary);
     await page.getByLabel("Uusi salasana", { exact: true }).waitFor();
     expect(await inspect(page, "sign-in-new-password")).toEqual([]);
     await page.getByLabel("Uusi salasana", { exact: true }).fill("Sininen-Lapio-Pellolla-4");
-    await proceed();
+    await page.getByRole("button", { name: "Jatka" }).click();
     await page.getByRole("img", { name: "QR-koodi tunnistussovellukselle" }).waitFor();
     expect(await inspect(page, "sign-in-enrol")).toEqual([]);
     await answerCode(page, (await page.locator("code").first().textContent())?.replace(/\s/gu, "") ?? "");
     await page.getByText("Tällä viikolla ei ole sijoituksia").waitFor();
     expect(await inspect(page, "week-empty")).toEqual([]);
-    await open(page, "/participants", "Asiakkaat");
-    await page.getByText("Sinulla ei ole vielä asiakkaita").waitFor();
-    expect(await inspect(page, "participants-empty")).toEqual([]);
   });
 
-  test("the pages for everybody", async () => {
+  test("signing in as always", async () => {
+    const { page } = instructor;
+    const { userName, password, totpSecret } = accountOf("sanna.salmi");
+    await page.goto(cell.site);
+    await openDoor(page, cell);
+    await giveName(page, userName, password);
+    await page.getByLabel("Kuusinumeroinen koodi").waitFor();
+    expect(await inspect(page, "sign-in-code")).toEqual([]);
+    await answerCode(page, totpSecret);
+  });
+
+  test("what anybody may read", async () => {
     const { page } = phone;
     await open(page, "/accessibility", "Saavutettavuusseloste");
     expect(await inspect(page, "accessibility")).toEqual([]);
@@ -99,19 +102,19 @@ describe("every screen, in three languages and on every width", () => {
     expect(await inspect(page, "privacy")).toEqual([]);
   });
 
-  test("giving the code", async () => {
+  test("forms, users and what is not there", async () => {
     const { page } = instructor;
-    const { userName, password, totpSecret } = accountOf("sanna.salmi");
-    await page.goto(cell.site);
-    await page.getByLabel("Organisaation tunnus").fill(cell.organisationCode);
-    await page.getByLabel("Organisaation salasana", { exact: true }).fill(cell.organisationPassword);
-    await page.getByRole("button", { name: "Jatka" }).click();
-    await page.getByLabel("Käyttäjätunnus").fill(userName);
-    await page.getByLabel("Salasana", { exact: true }).fill(password);
-    await page.getByRole("button", { name: "Jatka" }).click();
-    await page.getByLabel("Kuusinumeroinen koodi").waitFor();
-    expect(await inspect(page, "sign-in-code")).toEqual([]);
-    await answerCode(page, totpSecret);
+    await open(page, "/participants/new", "Uusi asiakas");
+    await page.getByRole("button", { name: "Tallenna asiakas" }).click();
+    expect(await inspect(page, "new-participant")).toEqual([]);
+    await open(page, "/workplaces/new", "Uusi työpaikka");
+    expect(await inspect(page, "new-workplace")).toEqual([]);
+    await open(page, "/settings", "Omat asetukset");
+    expect(await inspect(page, "settings")).toEqual([]);
+    await open(page, "/participants/nobody", "Sivua ei löydy");
+    expect(await inspect(page, "not-found")).toEqual([]);
+    await open(main.page, "/users", "Käyttäjät");
+    expect(await inspect(main.page, "users")).toEqual([]);
   });
 
   test("the week and its days", async () => {
@@ -128,6 +131,25 @@ describe("every screen, in three languages and on every width", () => {
     expect(await inspect(page, "day-missing", () => page.locator(".week-cell[data-state=missing]").first().click())).toEqual([]);
     expect(await inspect(page, "confirm-week", () => page.locator(".week-status button").click())).toEqual([]);
     expect(await inspect(page, "keys", () => page.keyboard.press("?"))).toEqual([]);
+  });
+
+  test("the week by the keyboard alone", async () => {
+    const { page } = instructor;
+    const empty = page.locator(".week-cell[data-state=missing]").first();
+    const at = await empty.getAttribute("data-at");
+    const [row, column] = (at ?? "").split(":").map(Number);
+    await page.locator('.week-cell[tabindex="0"]').focus();
+    await page.keyboard.press("Control+Home");
+    for (let down = 0; down < (row ?? 0); down += 1) await page.keyboard.press("ArrowDown");
+    for (let right = 0; right < (column ?? 0); right += 1) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("l");
+    const own = page.locator(`[data-at="${at ?? ""}"][data-state=reported]`);
+    await own.waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByText("Sanna Salmi").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await expect.poll(() => own.evaluate((square) => square === document.activeElement)).toBe(true);
   });
 
   test("participants", async () => {
@@ -151,9 +173,6 @@ describe("every screen, in three languages and on every width", () => {
     await page.getByRole("checkbox", { name: "Keskiviikko" }).check();
     await page.getByRole("button", { name: "Tallenna" }).click();
     expect(await inspect(page, "new-placement")).toEqual([]);
-    await open(page, "/participants/new", "Uusi asiakas");
-    await page.getByRole("button", { name: "Tallenna asiakas" }).click();
-    expect(await inspect(page, "new-participant")).toEqual([]);
   });
 
   test("workplaces", async () => {
@@ -165,22 +184,10 @@ describe("every screen, in three languages and on every width", () => {
     await page.getByRole("button", { name: "Kopioi linkki" }).first().waitFor();
     expect(await inspect(page, "workplace")).toEqual([]);
     expect(await inspect(page, "new-contact", () => page.locator(".card-heading button").first().click())).toEqual([]);
-    await open(page, "/workplaces/new", "Uusi työpaikka");
-    expect(await inspect(page, "new-workplace")).toEqual([]);
-  });
-
-  test("what is not there, and one's own settings", async () => {
-    const { page } = instructor;
-    await open(page, "/participants/nobody", "Sivua ei löydy");
-    expect(await inspect(page, "not-found")).toEqual([]);
-    await open(page, "/settings", "Omat asetukset");
-    expect(await inspect(page, "settings")).toEqual([]);
   });
 
   test("what only a main user sees", async () => {
     const { page } = main;
-    await open(page, "/users", "Käyttäjät");
-    expect(await inspect(page, "users")).toEqual([]);
     await open(page, "/participants?scope=all", "Asiakkaat");
     await page.getByText(/asiakasta$/u).waitFor();
     expect(await inspect(page, "participants-all")).toEqual([]);

@@ -27,13 +27,23 @@ const steps = [0, 30_000, -30_000];
 /** Signs in as a person does, in Finnish: the organisation's door, one's own password, the code. */
 export async function signInOn(page: Page, cell: RunningCell, account: Account): Promise<void> {
   await page.goto(cell.site);
+  await openDoor(page, cell);
+  await giveName(page, account.userName, account.password);
+  await answerCode(page, account.totpSecret);
+}
+
+/** The first step of signing in. */
+export async function openDoor(page: Page, cell: RunningCell): Promise<void> {
   await page.getByLabel("Organisaation tunnus").fill(cell.organisationCode);
   await page.getByLabel("Organisaation salasana", { exact: true }).fill(cell.organisationPassword);
   await page.getByRole("button", { name: "Jatka" }).click();
-  await page.getByLabel("Käyttäjätunnus").fill(account.userName);
-  await page.getByLabel("Salasana", { exact: true }).fill(account.password);
+}
+
+/** The second step of signing in. */
+export async function giveName(page: Page, userName: string, password: string): Promise<void> {
+  await page.getByLabel("Käyttäjätunnus").fill(userName);
+  await page.getByLabel("Salasana", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Jatka" }).click();
-  await answerCode(page, account.totpSecret);
 }
 
 /** Gives the code of now, or its neighbour where that one has been used already. */
