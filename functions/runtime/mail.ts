@@ -1,5 +1,4 @@
-import { SendEmailCommand, SESv2Client } from "@aws-sdk/client-sesv2";
-import nodemailer from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Platform } from "./environment.ts";
 
 export interface Mail {
@@ -14,20 +13,29 @@ export interface Mailer {
   send(mail: Mail): Promise<"sent" | "failed">;
 }
 
-/** SES in the cloud, SMTP on the laptop; the same mail code either way. */
+/**
+ * SES in the cloud, SMTP on the laptop; the same mail code either way. What it takes to send is loaded
+ * with the first mail: most requests send none, and every cold start would pay for it.
+ */
 export function mailerFor(platform: Platform, from: string): Mailer {
-  const transport =
-    platform.PAJAPOLKU_RUNS_ON === "aws"
-      ? nodemailer.createTransport({ SES: { sesClient: new SESv2Client({}), SendEmailCommand } })
-      : nodemailer.createTransport(platform.SMTP_URL);
+  let transport: ReturnType<typeof transportFor> | undefined;
   return {
     async send(mail) {
       try {
-        await transport.sendMail({ from, ...mail });
+        transport ??= transportFor(platform);
+        await (await transport).sendMail({ from, ...mail });
         return "sent";
       } catch {
+        transport = undefined;
         return "failed";
       }
     },
   };
+}
+
+async function transportFor(platform: Platform): Promise<Transporter> {
+  const { createTransport } = await import("nodemailer");
+  if (platform.PAJAPOLKU_RUNS_ON === "laptop") return createTransport(platform.SMTP_URL);
+  const { SendEmailCommand, SESv2Client } = await import("@aws-sdk/client-sesv2");
+  return createTransport({ SES: { sesClient: new SESv2Client({}), SendEmailCommand } });
 }

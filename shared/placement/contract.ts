@@ -93,7 +93,7 @@ export const placementContract = contract({
     ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/responsible",
     action: "placement.participant.move", audit: "ParticipantMoved",
     params: participantPath, body: z.strictObject({ staffId: UserId, version: Version }),
-    response: versioned, refusals: ["version-conflict", "service-ended"],
+    response: versioned, refusals: ["version-conflict"],
   },
   openPlacement: {
     ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/placements", idempotent: true,

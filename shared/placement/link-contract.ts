@@ -40,15 +40,8 @@ export const LinkPage = z.strictObject({
 });
 export type LinkPage = z.infer<typeof LinkPage>;
 
-/** More people than one contact ever has; a report is stored in one transaction, with two writes a placement. */
-const mostPeople = 40;
-
 export const Report = z.strictObject({
-  entries: z
-    .array(ReportEntry)
-    .min(1)
-    .max(400)
-    .refine((entries) => new Set(entries.map(({ placementId }) => placementId)).size <= mostPeople, { error: "too-many-people" }),
+  entries: z.array(ReportEntry).min(1).max(400),
   /** The version of one's own earlier reports that the sender saw, by placement; null for none. */
   seen: z.record(PlacementId, Version.nullable()),
 });
