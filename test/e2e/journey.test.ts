@@ -168,7 +168,7 @@ describe("an instructor's week and an employer's phone", () => {
   });
 
   test("7: a report over her correction becomes a proposal, and she keeps hers", async () => {
-    await phone.page.goto(await linkFromMail());
+    await phone.page.getByRole("button", { name: "Korjaa merkintöjä" }).click();
     const tuesday = phone.page.getByRole("group", { name: /24\.11\./u }).first();
     await tuesday.getByRole("radio", { name: "Läsnä" }).check({ force: true });
     await phone.page.getByRole("button", { name: /Lähetä 1 merkintä/u }).click();
@@ -187,7 +187,7 @@ describe("an instructor's week and an employer's phone", () => {
     await page.getByRole("link", { name: "Työpaikat" }).click();
     await page.getByRole("link", { name: "Kirjaston kirjavarasto" }).click();
     await page.getByRole("button", { name: "Mitätöi" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Mitätöi" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Mitätöi" }).click();
     await page.getByText("Linkki on mitätöity").waitFor();
     const pages = [];
     for (const address of [link, `${link.slice(0, -1)}0`]) {
@@ -241,7 +241,7 @@ describe("an instructor's week and an employer's phone", () => {
 
     await main.page.goto(`${cell.site}/users`);
     await main.page.getByRole("row", { name: /Kaisa Niemi/u }).getByRole("button", { name: "Poista käytöstä" }).click();
-    await main.page.getByRole("dialog").getByRole("button", { name: "Poista käytöstä" }).click();
+    await main.page.getByRole("alertdialog").getByRole("button", { name: "Poista käytöstä" }).click();
     await main.page.getByRole("row", { name: /Kaisa Niemi.*Pois käytöstä/u }).waitFor();
     await kaisa.page.getByRole("link", { name: "Työpaikat" }).click();
     await kaisa.page.getByText("Kirjaudu").first().waitFor();

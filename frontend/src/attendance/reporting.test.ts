@@ -92,6 +92,18 @@ describe("reporting", () => {
     expect(reporting.state.draft).toEqual({ choices: {}, filled: [], pending: null });
   });
 
+  it("leaves the receipt for the week it tells of, though an older one has gaps", async () => {
+    const older = { "2026-11-16": 360 };
+    const before = linkPage({ name: "a", days: { ...older, [monday]: 360 } });
+    const after = linkPage({ name: "a", days: { ...older, [monday]: 360 }, reported: { [monday]: { code: "PRESENT", minutes: 360, at: instant } } });
+    const { reporting } = reportingOver([ok(before), ok(after)], [receipt]);
+    await reporting.start("plk1_x");
+    reporting.edit({ kind: "choose", key, choice: { code: "PRESENT", minutes: null }, stands: null });
+    await reporting.send();
+    reporting.correct();
+    expect(reporting.state.openWeek).toBe(monday);
+  });
+
   it("goes on after a reload with the key it had", async () => {
     const { reporting, memory } = await openAndFill(reportingOver([ok(empty)], [{ kind: "unreachable" }]));
     await reporting.send();

@@ -6,7 +6,7 @@ import type { Memory, SentReport } from "./memory.ts";
 import { conflictsOf } from "./merge.ts";
 import { edit, initialState, type State, weekToDo } from "./state.ts";
 import type { Texts } from "./texts.ts";
-import { personWeeks } from "./weeks.ts";
+import { mondayOf, personWeeks } from "./weeks.ts";
 
 type Refusal = Extract<Answer<Receipt>, { kind: "refused" }>;
 
@@ -89,10 +89,11 @@ export class Reporting {
     else if (sending === "waiting" && draft.pending) await this.#post(draft.pending);
   }
 
-  /** Leaves the receipt for the days. */
+  /** Leaves the receipt for the days it tells of. */
   correct(): void {
+    const sent = this.#sent?.entries.map(({ on }) => mondayOf(on)).sort().at(-1);
     this.#keepReceipt(null);
-    if (this.#page) this.#showPage(this.#page);
+    if (this.#page) this.#showPage(this.#page, sent);
   }
 
   /** A language chosen by hand is remembered in this device and goes before the contact's own. */
@@ -153,9 +154,9 @@ export class Reporting {
     this.#around.memory.sent.write(sent);
   }
 
-  #showPage(page: LinkPage): void {
+  #showPage(page: LinkPage, openWeek = weekToDo(page, this.#state.draft)): void {
     const view = this.#sent ? ({ kind: "receipt", page, sent: this.#sent } as const) : ({ kind: "days", page } as const);
-    this.set({ view, openWeek: weekToDo(page, this.#state.draft), more: null, added: [] });
+    this.set({ view, openWeek, more: null, added: [] });
   }
 
   get #page(): LinkPage | null {
