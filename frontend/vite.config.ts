@@ -24,6 +24,8 @@ export default defineConfig({
     // The policy refuses what stands in the page itself: every script, style and font is a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // `checks/bundle-budget.ts` weighs the files; a start need not.
+    reportCompressedSize: false,
     rolldownOptions: {
       input: ["index.html", "attendance.html"],
       output: {

@@ -40,6 +40,7 @@ async function setUpCell(cell: Cell, { host, mailBox }: Laptop, installation: In
   }
   await createAccounts(filled, firstUser, async (account) => {
     installed.accounts.push(account);
+    installed.accounts.sort((one, other) => one.userName.localeCompare(other.userName));
     await installation.save();
   });
   installed.stage = "ready";

@@ -37,13 +37,14 @@ export const createAccounts: CreateAccounts = async (cell, firstUser, keep) => {
   const mainUser = kept(firstUser.userName);
   if (mainUser === undefined) throw new Error("The main user's account was not kept.");
   const session = await signIn(cell, mainUser);
-  for (const instructor of instructors[cell.id] ?? []) {
-    if (kept(instructor.userName)) continue;
-    const { password, ...user } = instructor;
-    const email = `${user.userName}@${cell.id}.example.fi`;
-    await invite(session, cell, { ...user, email });
-    await keep(await signInFirst(cell, { userName: user.userName, email }, password));
-  }
+  const missing = (instructors[cell.id] ?? []).filter(({ userName }) => kept(userName) === undefined);
+  await Promise.all(
+    missing.map(async ({ password, ...user }) => {
+      const email = `${user.userName}@${cell.id}.example.fi`;
+      await invite(session, cell, { ...user, email });
+      await keep(await signInFirst(cell, { userName: user.userName, email }, password));
+    }),
+  );
 };
 
 /** An account that was invited before the start was cut short is there already. */
