@@ -9,7 +9,7 @@ import { LinkApiStack } from "./stacks/link-api-stack.ts";
 import { StaffApiStack } from "./stacks/staff-api-stack.ts";
 import { WebsiteStack } from "./stacks/website-stack.ts";
 
-/** One organisation is one cell: nothing in it is shared with another, so isolation is a fact of IAM (DECISIONS 1). */
+/** One organisation is one cell: nothing in it is shared with another, so isolation is a fact of IAM. */
 export class CellStage extends Stage {
   constructor(scope: Construct, cell: Cell) {
     super(scope, cell.organisation.id);

@@ -1,5 +1,5 @@
 /**
- * The functions of a cell, split by privilege and never by route (DECISIONS 4).
+ * The functions of a cell, split by privilege and never by route.
  * `placement-link` is `functions/placement/link.ts`, bundled to `.build/functions/placement-link/index.mjs`.
  */
 export const functionEntries = ["office-api", "office-jobs", "placement-api", "placement-jobs", "placement-link"] as const;

@@ -32,7 +32,7 @@ const answers = [
     reason: "Threat protection judges the caller's address and device, and the only caller of this pool is our own function.",
   },
   ...["StaffApi/StaffApi", "LinkApi/LinkApi"].flatMap((at) => [
-    { at, rules: ["APIG2"], reason: "Bodies are validated in serve.ts, after authorisation: a stranger learns nothing of their shape (DECISIONS 5)." },
+    { at, rules: ["APIG2"], reason: "Bodies are validated in serve.ts, after authorisation: a stranger learns nothing of their shape." },
     { at, rules: ["APIG6"], reason: "Execution logs hold paths with ids and, traced, bodies. The access log names the route only." },
   ]),
   { at: "Jobs/Failed", rules: ["SQS3"], reason: "It is the queue of what failed: event sources and async invocations send to it." },
@@ -46,8 +46,8 @@ const answers = [
     rules: ["IAM5[Resource::<PlacementJobs51F9C060.Arn>:*]"],
     reason: "Versions of the one function the schedule runs.",
   },
-  { at: "Website/Files", rules: ["S1"], reason: "Public pages without personal data; a log would hold the addresses of their readers (DECISIONS 25)." },
-  { at: "Website/Pages", rules: ["CFR3"], reason: "No logs of readers' addresses (DECISIONS 25)." },
+  { at: "Website/Files", rules: ["S1"], reason: "Public pages without personal data; a log would hold the addresses of their readers." },
+  { at: "Website/Pages", rules: ["CFR3"], reason: "No logs of readers' addresses." },
   { at: "Website/Pages", rules: ["CFR1", "CFR2"], reason: "Static files, the same for everyone; whoever may use the API is decided at the API." },
   { at: uploader, rules: ["L1"], reason: "CDK chooses its helper's runtime." },
   {

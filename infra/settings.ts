@@ -34,9 +34,9 @@ const Organisation = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/u),
   name: z.string().trim().min(1).max(100),
   origins: z.strictObject({ site: Origin, staffApi: Origin, linkApi: Origin }),
-  /** Without them no host of one's own: the laptop. CloudFront reads certificates from us-east-1 alone (DECISIONS 25). */
+  /** Without them no host of one's own: the laptop. CloudFront reads certificates from us-east-1 alone. */
   certificates: z.strictObject({ site: certificateIn("us-east-1"), api: certificateIn("eu-[a-z]+-\\d") }).optional(),
-  /** The networks the staff may ever work from; the list the main user edits lies inside them (DECISIONS 16). */
+  /** The networks the staff may ever work from; the list the main user edits lies inside them. */
   addressFrame: AddressFrame,
   /** The sender of invitations and links: an address whose domain is verified in SES. */
   mailFrom: z.email(),
@@ -49,7 +49,7 @@ export const Settings = z.strictObject({
   region: Region,
   /** How long technical logs are kept. They hold no personal data, so the time is for finding faults alone. */
   logRetentionDays: z.literal([30, 90, 180]),
-  /** How far back a table can be restored; what was destroyed lives on in backups for as long (SECURITY 5). */
+  /** How far back a table can be restored; what was destroyed lives on in backups for as long. */
   restorableDays: z.int().min(1).max(35),
   organisations: z
     .array(Organisation)

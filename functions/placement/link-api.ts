@@ -1,7 +1,8 @@
 import { linkAccess } from "../../shared/placement/access.ts";
 import { linkContract } from "../../shared/placement/link-contract.ts";
 import type { CallerReader } from "../runtime/caller.ts";
-import { type LambdaHandler, serve, type Shell } from "../runtime/serve.ts";
+import { type LambdaHandler, serve } from "../runtime/serve.ts";
+import type { Shell } from "../runtime/shell.ts";
 import { linkSurface } from "./link-handlers.ts";
 import type { LinkStore } from "./link-store.ts";
 

@@ -59,7 +59,7 @@ ${organisationName}
 `,
 };
 
-/** The mail that carries a link. It names no participant: being a client is itself confidential (DOMAIN 4, no. 6). */
+/** The mail that carries a link. It names no participant: being a client is itself confidential. */
 export function linkMail(mail: LinkMail): Mail {
   return { to: mail.to, subject: `${subjects[mail.language]} – ${mail.organisationName}`, text: texts[mail.language](mail) };
 }

@@ -102,7 +102,7 @@ function commands({ placement: table, intake, audit }: PlacementTables) {
   };
 }
 
-/** Of a restricted person a list shows the name and nothing else (DECISIONS 18). */
+/** Of a restricted person a list shows the name and nothing else. */
 const shown = (items: Page["items"], now: number): CaseloadRow[] =>
   rowsOf(placementEntities.caseloadRow, items)
     .map((row) => (row.anchor.restricted ? { ...row, placements: [] } : row))

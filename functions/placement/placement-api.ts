@@ -1,6 +1,7 @@
 import { placementAccess } from "../../shared/placement/access.ts";
 import { placementContract } from "../../shared/placement/contract.ts";
-import { type LambdaHandler, serve, type Shell } from "../runtime/serve.ts";
+import { type LambdaHandler, serve } from "../runtime/serve.ts";
+import type { Shell } from "../runtime/shell.ts";
 import { attendanceHandlers } from "./attendance.ts";
 import { attendanceStore } from "./attendance-store.ts";
 import { linkHandlers, type LinkSetting } from "./links.ts";

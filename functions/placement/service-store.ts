@@ -97,7 +97,7 @@ function workplaceWrite(table: Table, card: Card, placement: Placement): Write {
   return put(table, cardRows.workplacePlacement(card, placement));
 }
 
-/** The employer's page follows in the same transaction (DECISIONS 3). */
+/** The employer's page follows in the same transaction. */
 function windowWrite(intake: Table, card: Card, placement: Placement, today: LocalDate): Write {
   if (placement.cancelled || windowClosesOn(placement) < today) return remove(intake, intakeKeys.window(placement.contactId, placement.placementId));
   return put(intake, cardRows.window(card, placement));

@@ -29,7 +29,7 @@ interface PersonWeek {
 /**
  * Turns a submission into attendance: new versions, or proposals where staff had taken a stand. Each
  * person's week is a transaction of its own; a second run, whole or from half-way, finds its work
- * done and changes nothing (DOMAIN 2.11, no. 4).
+ * done and changes nothing.
  */
 export async function takeSubmission(work: IntakeWork, contact: ContactId, id: SubmissionId): Promise<void> {
   const submission = await work.submissions.submission(contact, id);

@@ -20,7 +20,7 @@ export const unstamped: Stamp = { rv: neverEnded("").revision };
 
 /**
  * A row as it is stored. The declaration's schema is strict: an attribute that the register does not
- * declare cannot be written (SECURITY P23).
+ * declare cannot be written.
  */
 export function rowOf<D extends EntityDeclaration>(
   declaration: D,

@@ -6,7 +6,7 @@ import type { Secrets } from "./secrets.ts";
 
 /**
  * One row of the access log: who did what to whom, when, by which right, with what outcome. Ids and
- * codes only; subjects are pseudonyms, so the log can outlive the data (SECURITY 5b).
+ * codes only; subjects are pseudonyms, so the log can outlive the data.
  */
 export interface AuditRow {
   readonly at: Instant;

@@ -8,7 +8,7 @@ export type PageKey = z.infer<typeof PageKey>;
 
 /**
  * A place in a list, sealed with AES-256-GCM to the user and the list: a raw DynamoDB key would tell
- * ids and let a caller jump into another's partition (SECURITY V1).
+ * ids and let a caller jump into another's partition.
  */
 export async function sealCursor(secrets: Secrets, boundTo: string, key: PageKey | undefined): Promise<string | null> {
   if (key === undefined) return null;

@@ -66,7 +66,7 @@ export function parseQuery<R extends Route>(route: R, request: HttpRequest): Sha
   return shaped<R["query"]>(route.query, request.queryParameters);
 }
 
-/** 100 kB is far above any form of ours and far below what would hurt (SECURITY V20). */
+/** 100 kB is far above any form of ours and far below what would hurt. */
 const longestBody = 100_000;
 
 /** The body, parsed after authorisation only: a stranger learns nothing about its shape. */

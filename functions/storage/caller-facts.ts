@@ -22,7 +22,7 @@ interface Relations {
 
 const samePlace = (item: StoredItem, key: Key): boolean => item["PK"] === key.PK && item["SK"] === key.SK;
 
-/** The caller's record, the address list and the relations asked for, in one BatchGet (DECISIONS 6). */
+/** The caller's record, the address list and the relations asked for, in one BatchGet. */
 export function callerReader(office: Table, relations?: Relations): CallerReader {
   return {
     async read(userId, questions) {

@@ -40,7 +40,7 @@ export function servePages(scope: Construct, cell: Cell, files: IBucket): Distri
       // Their names change with their content.
       "/assets/*": serve("AssetHeaders", "'none'", ...forEver),
     },
-    // The edges of Europe and North America: the smallest choice there is. No logs are kept (DECISIONS 25).
+    // The edges of Europe and North America: the smallest choice there is. No logs are kept.
     priceClass: PriceClass.PRICE_CLASS_100,
     minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     ...(certificates && {

@@ -21,11 +21,11 @@ const writing = ["PutItem", "UpdateItem", "DeleteItem"];
 /** A register's own functions in their own table. */
 export const readAndWrite = (table: ITable): PolicyStatement => dynamodb([...reading, ...writing], table);
 
-/** The employer's surface in the intake table: it lays down and looks up, and can neither change nor remove (DECISIONS 3). */
+/** The employer's surface in the intake table: it lays down and looks up, and can neither change nor remove. */
 export const dropInto = (table: ITable): PolicyStatement =>
   dynamodb(["GetItem", "Query", "PutItem", "ConditionCheckItem"], table);
 
-/** The audit log is written by everyone and read, changed or emptied by none of them (DECISIONS 10). */
+/** The audit log is written by everyone and read, changed or emptied by none of them. */
 export const appendTo = (table: ITable): PolicyStatement => dynamodb(["PutItem"], table);
 
 /**

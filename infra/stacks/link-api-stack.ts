@@ -9,7 +9,7 @@ import type { DataStack } from "./data-stack.ts";
 
 /**
  * The employer's drop box. Employers come from any address, so it is an API of its own with a role of its own, which
- * reaches the intake table and no register (SECURITY 0.2).
+ * reaches the intake table and no register.
  */
 export class LinkApiStack extends CellStack {
   constructor(scope: Construct, cell: Cell, data: DataStack) {

@@ -3,7 +3,7 @@ import { Language } from "./languages.ts";
 import { type ContactId, UserId } from "./ids.ts";
 import type { Instant } from "./local-date.ts";
 
-/** Granted per register (DECISIONS 17): an ordinary user sees her own clients, a main user all of them. */
+/** Granted per register: an ordinary user sees her own clients, a main user all of them. */
 export const RegisterRole = z.enum(["ordinary", "main"]);
 export type RegisterRole = z.infer<typeof RegisterRole>;
 

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { RetentionPolicy } from "./retention.ts";
 
-/** Why a field may be stored at all: the notice names it, or we added it and say why (DECISIONS 21). */
+/** Why a field may be stored at all: the notice names it, or we added it and say why. */
 export type FieldGround =
   /** A personal field: the item of the published register notice that permits it. */
   | { readonly notice: string }

@@ -87,7 +87,7 @@ test("any end of service against the oracle; ttl is whole seconds that DynamoDB 
       }
       expect(ttl).toBe(oracleExpiry(end, years) / 1000);
       expect(Number.isInteger(ttl)).toBe(true);
-      // SECURITY 4, no. 2: milliseconds and texts are ignored in silence.
+      // Milliseconds and texts are ignored in silence.
       expect(ttl).toBeGreaterThan(1.6e9);
       expect(ttl).toBeLessThan(5e9);
     }),

@@ -3,7 +3,7 @@ import { addMonths, addYears, type LocalDate, LocalDate as LocalDateSchema, star
 
 /**
  * How long a class of rows is kept. Policies are dated data, never constants: the placement notice
- * cites Act 254/2015, which 703/2023 replaced, and only the controller can decide (DOMAIN 4, no. 1).
+ * cites Act 254/2015, which 703/2023 replaced, and only the controller can decide.
  */
 export interface RetentionRule {
   /** What the time is counted from; rows of an `own-end` class carry their end themselves. */
@@ -22,7 +22,7 @@ export interface RetentionPolicy<Class extends string = string> {
 
 /**
  * The part of a case every reader needs to judge expiry and restriction. Lists carry a copy of it,
- * rewritten in the case's own transaction (DECISIONS 8).
+ * rewritten in the case's own transaction.
  */
 export const Anchor = z.strictObject({
   endedOn: LocalDateSchema.nullable(),

@@ -4,7 +4,7 @@ import { AttendanceCode, attributesOf, EmployerCode, employerCodes, staffCodes }
 
 const codes = AttendanceCode.options;
 
-describe("the table of codes (DOMAIN 2.4)", () => {
+describe("the table of codes", () => {
   test("an employer is offered what he can see with his own eyes, and no reason", () => {
     expect(employerCodes).toEqual([
       "PRESENT", "PRESENT_PARTIAL", "ABSENT_NOTIFIED", "ABSENT_NOT_NOTIFIED", "SENT_HOME_CLIENT", "SENT_HOME_PLACE", "SERVICE_NOT_ARRANGED",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Localised } from "../kernel/languages.ts";
 
 interface CodeAttributes {
-  /** The employer's contact may report it. Employers never give a reason (DECISIONS 19). */
+  /** The employer's contact may report it. Employers never give a reason. */
   readonly employer: boolean;
   /** Staff may record it. */
   readonly staff: boolean;
@@ -14,7 +14,7 @@ interface CodeAttributes {
   readonly label: Localised;
 }
 
-/** A day of attendance as the register knows it (DOMAIN 2.4). What the calendar alone decides is derived, not stored. */
+/** A day of attendance as the register knows it. What the calendar alone decides is derived, not stored. */
 export const attendanceCodes = {
   PRESENT: {
     employer: true, staff: true, attended: true, minutes: "plan", sensitive: false,

@@ -7,7 +7,7 @@ import { EmployerCode } from "./attendance-codes.ts";
 import { longestDayMinutes } from "./attendance.ts";
 import { plannedMinutes, WeeklyPlan } from "./weekly-plan.ts";
 
-/** A link lives this long from its sending (DECISIONS 19). */
+/** A link lives this long from its sending. */
 export const linkDays = 30;
 /** A day can be reported for this many days after it, and never before it. */
 export const reportingDays = 14;
@@ -32,7 +32,7 @@ export const LinkContact = z.strictObject({
 });
 export type LinkContact = z.infer<typeof LinkContact>;
 
-/** What the link surface knows of a placement: four facts and no more (SECURITY E1). */
+/** What the link surface knows of a placement: four facts and no more. */
 export const LinkWindow = z.strictObject({
   placementId: PlacementId,
   /** Opaque; never leaves to the page. The audit log and the intake job need it. */

@@ -46,7 +46,7 @@ export type CaseloadRow = z.infer<typeof CaseloadRow>;
 
 /**
  * The name an employer sees: first name and the initial of the last name ("Matti K."), because being
- * a client of the service is itself confidential (DOMAIN 4, nos. 6 and 15).
+ * a client of the service is itself confidential.
  */
 export function displayNameOf(person: Pick<ParticipantDetails, "firstNames" | "lastName">): string {
   const [first = ""] = person.firstNames.split(/\s+/u);

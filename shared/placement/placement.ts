@@ -29,7 +29,7 @@ export const Placement = z.strictObject({
 });
 export type Placement = z.infer<typeof Placement>;
 
-/** Where a placement stands on a day; derived from its dates, never stored (työtilanne, DOMAIN 2.3). */
+/** Where a placement stands on a day; derived from its dates, never stored. */
 export type WorkStatus = "upcoming" | "in-progress" | "ended";
 
 export function workStatus(placement: DateRange, today: LocalDate): WorkStatus {
@@ -51,7 +51,7 @@ interface OpenPlacementFacts {
 
 /**
  * Two placements may run side by side (Mondays here, Thursdays there), but never both claim the same
- * weekday while their dates overlap: there is one service day per person per date (DOMAIN 2.4).
+ * weekday while their dates overlap: there is one service day per person per date.
  */
 export function decideOpenPlacement(
   facts: OpenPlacementFacts,

@@ -15,7 +15,7 @@ const workInfo = { notice: "P6: työhön liittyvät lisätiedot" } as const;
 const booking = { notice: "P6: työtoimintapaikan varaus- ja työtilanteet" } as const;
 const attendance = { notice: "P6: läsnäolot kuntouttavassa työtoiminnassa" } as const;
 const contactPerson = { notice: "P6: yhteyshenkilöiden nimi, työsähköposti, työpuhelin ja työpaikan osoite" } as const;
-const contactLanguage = { addition: "A message and a page the contact can read (DECISIONS 21: contact language)" } as const;
+const contactLanguage = { addition: "A message and a page the contact can read" } as const;
 
 const toldAsWhole = {
   card: { fi: "Perustietosi ja palvelusi", sv: "Dina grunduppgifter och din tjänst", en: "Your basic details and your service" },

@@ -63,7 +63,7 @@ describe("ending a service", () => {
     }));
 });
 
-describe("DOMAIN 2.11, no. 8: closed 30.11.2026, re-opened 1.3.2036, closed 1.9.2036", () => {
+describe("a service closed 30.11.2026, re-opened 1.3.2036, closed 1.9.2036", () => {
   const closed = ended(opened, "2026-11-30");
   const again = reopened(closed, "2036-03-01");
   const closedAgain = ended(again, "2036-09-01");

@@ -6,7 +6,7 @@ import { Version } from "../kernel/values.ts";
 import type { Placement } from "./placement.ts";
 import { placementPolicies, placementPolicyId, type PlacementClass } from "./retention-policy.ts";
 
-/** Why a service ended (DOMAIN 2.5); the words a person reads are in the front end. */
+/** Why a service ended; the words a person reads are in the front end. */
 export const EndReason = z.enum([
   "COMPLETED_AS_PLANNED", "EMPLOYED_OPEN", "EMPLOYED_SUBSIDISED", "EDUCATION", "OTHER_MEASURE", "TRANSFERRED",
   "PARENTAL_LEAVE", "MILITARY_SERVICE", "PENSION", "MOVED", "OWN_WISH", "NO_SHOW", "ABSENCES", "PLACE_ENDED",
@@ -110,7 +110,7 @@ export type ReopenServiceDecision =
   | { readonly kind: "refused"; readonly reason: "version-conflict" | "service-open" };
 
 /**
- * Re-opening clears the clock of every row, attendance included (DOMAIN 4, no. 3). What had already
+ * Re-opening clears the clock of every row, attendance included. What had already
  * reached its end is final: it stays hidden and is deleted, never revived.
  */
 export function decideReopenService(

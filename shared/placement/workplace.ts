@@ -82,6 +82,6 @@ export const WorkplacePlacement = z.strictObject({
 });
 export type WorkplacePlacement = z.infer<typeof WorkplacePlacement>;
 
-/** As stored: a row that outlives its case in the table is never shown without the case's anchor (DECISIONS 8). */
+/** As stored: a row that outlives its case in the table is never shown without the case's anchor. */
 export const WorkplacePlacementRow = z.strictObject({ ...WorkplacePlacement.shape, anchor: Anchor });
 export type WorkplacePlacementRow = z.infer<typeof WorkplacePlacementRow>;

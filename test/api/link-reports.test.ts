@@ -118,7 +118,7 @@ describe("a report is taken whole or not at all", () => {
   });
 });
 
-describe("DOMAIN 2.11, no. 4: ten people, two weeks, all as planned but for one", () => {
+describe("ten people, two weeks, all as planned but for one", () => {
   const monday = LocalDate.parse("2026-11-16");
   const planned = [0, 1, 3, 7].map((offset) => addDays(monday, offset));
 

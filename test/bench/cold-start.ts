@@ -37,7 +37,7 @@ const firstRequests: Partial<Record<FunctionEntry, unknown>> = {
 };
 const limits: Partial<Record<FunctionEntry, number>> = { "placement-link": 1.3, "office-api": 1.6, "placement-api": 1.6 };
 
-/** Cold start of every bundle against the floor, built and started in the same run (DECISIONS 28). */
+/** Cold start of every bundle against the floor, built and started in the same run. */
 export async function benchColdStart(quick: boolean): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), "pajapolku-bench-"));
   const cloud = await startCloud();

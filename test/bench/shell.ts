@@ -5,7 +5,8 @@ import { CallerRecord } from "../../shared/kernel/caller.ts";
 import { UserId } from "../../shared/kernel/ids.ts";
 import { contract } from "../../shared/kernel/route.ts";
 import { systemClock } from "../../functions/runtime/clock.ts";
-import { serve, type Shell } from "../../functions/runtime/serve.ts";
+import { serve } from "../../functions/runtime/serve.ts";
+import type { Shell } from "../../functions/runtime/shell.ts";
 import { lambdaContext, proxyEvent } from "../support/event.ts";
 import { percentile, printTable, timed } from "./figures.ts";
 

@@ -18,7 +18,7 @@ const cells = synthesise(exampleSettings);
 const functions = cells.ofType("AWS::Lambda::Function");
 const ours = functions.filter(({ Properties }) => Properties["FunctionName"] !== undefined);
 
-it("has the functions of DECISIONS 4 that are built, and CDK's uploader of pages", () => {
+it("has one function for each set of rights, and CDK's uploader of pages", () => {
   expect(ours.map(({ Properties }) => Properties["FunctionName"]).toSorted()).toEqual(
     ["kokemaenjoki", "pori"].flatMap((cell) => Object.keys(expected).map((name) => `${cell}-${name}`)),
   );

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { exampleSettings } from "../../infra/settings-example.ts";
 import { type SynthesisedResource, synthesise } from "./synthesised.ts";
 
-// What each function may do, written down by hand (DECISIONS 3 and 4). The template must say the same, no more, no less.
+// What each function may do, written down by hand. The template must say the same, no more, no less.
 
 const everyFunction = [
   "its log: logs:CreateLogStream logs:PutLogEvents",

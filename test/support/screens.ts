@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import * as z from "zod";
 
 /** In which languages and widths every screen is looked at: Finnish from desk to the narrowest phone, the others on a phone. */
@@ -28,7 +29,7 @@ export async function inspect(page: Page, name: string, stage?: () => Promise<vo
     await stage?.();
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      await page.locator(".skeleton").waitFor({ state: "detached" });
+      await expect.poll(() => page.locator(".skeleton").count(), { timeout: 10_000 }).toBe(0);
       const picture = `${name}-${language}-${width}`;
       wrong.push(...(await breachesOn(page)).map((breach) => `${picture}: ${breach}`));
       await page.screenshot({ path: join(folder, `${picture}.png`), fullPage: stage === undefined });

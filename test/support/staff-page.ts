@@ -46,6 +46,25 @@ export async function giveName(page: Page, userName: string, password: string): 
   await page.getByRole("button", { name: "Jatka" }).click();
 }
 
+interface Invited {
+  readonly userName: string;
+  /** The password of the invitation. */
+  readonly temporary: string;
+  readonly password: string;
+}
+
+/** The first time: a password of one's own, and the app that shows the codes. */
+export async function signInFirstOn(page: Page, cell: RunningCell, { userName, temporary, password }: Invited): Promise<void> {
+  await page.goto(cell.site);
+  await openDoor(page, cell);
+  await giveName(page, userName, temporary);
+  await page.getByLabel("Uusi salasana", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Jatka" }).click();
+  await page.getByRole("img", { name: "QR-koodi tunnistussovellukselle" }).waitFor();
+  const shown = await page.locator("code").first().textContent();
+  await answerCode(page, shown?.replace(/\s/gu, "") ?? "");
+}
+
 /** Gives the code of now, or its neighbour where that one has been used already. */
 export async function answerCode(page: Page, totpSecret: string): Promise<void> {
   for (const step of steps) {
@@ -58,4 +77,14 @@ export async function answerCode(page: Page, totpSecret: string): Promise<void> 
     }
   }
   throw new Error("Every code of this minute and a half has been used.");
+}
+
+/** A field of a form by its label, whatever the hint behind it says. */
+export const fill = (page: Page, label: string, text: string) => page.getByRole("textbox", { name: label }).fill(text);
+
+/** Chooses from a list by the option's words. */
+export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  const field = page.getByRole("combobox", { name: label });
+  const value = await field.getByRole("option", { name: option, exact: true }).getAttribute("value");
+  await field.selectOption(value);
 }

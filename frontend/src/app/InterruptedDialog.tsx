@@ -3,7 +3,7 @@ import { useTexts } from "../i18n/language.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { texts } from "./texts.ts";
 
-/** Signing in again over the page: nothing under it unmounts, so nothing typed is lost (DECISIONS 24). */
+/** Signing in again over the page: nothing under it unmounts, so nothing typed is lost. */
 export function InterruptedDialog() {
   const t = useTexts(texts);
   return (

@@ -2,7 +2,7 @@ import type { AttendanceCode, attendanceCodes } from "../../../shared/placement/
 
 type Codes = typeof attendanceCodes;
 
-/** What an employer's contact may report: neutral codes, never a reason (DECISIONS 19). */
+/** What an employer's contact may report: neutral codes, never a reason. */
 export type EmployerCode = { [C in AttendanceCode]: Codes[C]["employer"] extends true ? C : never }[AttendanceCode];
 
 /** Whether a code needs a time. The compiler holds this copy to the register's own table, which would weigh ten kilobytes. */

@@ -1,7 +1,7 @@
 import type { EndReason } from "../../../../../shared/placement/service.ts";
 import { defineTexts } from "../../../i18n/texts.ts";
 
-/** Why a service ended (DOMAIN 2.5), in words. */
+/** Why a service ended, in words. */
 export const endReasonTexts = defineTexts({
   fi: {
     COMPLETED_AS_PLANNED: "Päättyi suunnitelman mukaan",
