@@ -86,6 +86,8 @@ async function untilAnswering(url: string, child: ChildProcessByStdio<Writable, 
   });
   child.once("exit", () => child.stdin.destroy());
   const died = once(child, "close").then(() => {
+    if (file !== undefined && /not a database|malformed|encrypted/iu.test(said))
+      throw new Error(`The file ${file} is damaged: put back a copy of it, or choose another data folder with --data DIR.`);
     const where = file === undefined ? "in memory" : `on the file ${file}`;
     throw new Error(`The DynamoDB emulator did not start ${where}: ${said.trim().replace(/^error: /, "")}`);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { systemClock } from "../runtime/clock.ts";
 import { Needed, readEnvironment } from "../runtime/environment.ts";
 import { mailerFor } from "../runtime/mail.ts";
+import { kmsSecrets } from "../runtime/secrets.ts";
 import { auditLog } from "../storage/audit-log.ts";
 import { documentClient, tableFor } from "../storage/table.ts";
 import { identityClient } from "./identity-client.ts";
@@ -21,7 +22,10 @@ const client = documentClient();
 const audit = auditLog(tableFor(client, variables.AUDIT_TABLE), randomUUID);
 
 export const handler = setUpCell({
+  organisationId: variables.ORGANISATION_ID,
   organisationName: variables.ORGANISATION_NAME,
+  appVersion: variables.APP_VERSION,
+  secrets: kmsSecrets(variables.HMAC_KEY_ID, systemClock),
   siteOrigin: variables.SITE_ORIGIN,
   clock: systemClock,
   newId: randomUUID,

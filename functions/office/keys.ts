@@ -4,4 +4,5 @@
  */
 export const officePartitions = { users: "USERS" } as const;
 export const officePrefixes = { user: "USER#" } as const;
-export const organisationDoorKey = { PK: "SETTINGS", SK: "ORGANISATION" } as const;
+/** A partition of its own: other surfaces read the settings, and none but the office reads this. */
+export const organisationDoorKey = { PK: "DOOR", SK: "ORGANISATION" } as const;

@@ -1,9 +1,12 @@
 import * as z from "zod";
 import type { IdSource } from "../../shared/kernel/ids.ts";
+import type { Instant } from "../../shared/kernel/local-date.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
 import { OrganisationCode, NewPassword } from "../../shared/office/sign-in.ts";
 import { NewUser, type StaffUser } from "../../shared/office/user.ts";
+import { trailOf } from "../runtime/audit.ts";
 import { type Clock, momentOf } from "../runtime/clock.ts";
+import type { Secrets } from "../runtime/secrets.ts";
 import { newDoor } from "./organisation-door.ts";
 import { createdOrAdopted, sendInvitation, temporaryPassword, type UserSetting } from "./users.ts";
 
@@ -18,20 +21,43 @@ const SetUp = z.strictObject({
 /** The first user can invite everybody else, and works as main user of both registers until then. */
 const firstRoles = { coaching: "main", placement: "main", office: ["user-admin"] } satisfies StaffUser["roles"];
 
+interface SetUpSetting extends UserSetting {
+  readonly organisationId: string;
+  readonly appVersion: string;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly secrets: Secrets;
+}
+
 /**
  * Opens a new cell: the organisation's door and the first user, who gets an invitation by mail.
  * Invoked by hand or by the laptop; a cell that is set up already is left as it is.
  */
-export function setUpCell(setting: UserSetting & { readonly clock: Clock; readonly newId: IdSource }) {
+export function setUpCell(setting: SetUpSetting) {
   return async (event: unknown): Promise<{ readonly done: boolean }> => {
     const { organisationCode, organisationPassword, firstUser } = SetUp.parse(event);
     if ((await setting.users.door()) !== undefined) return { done: false };
     const password = temporaryPassword();
     const userId = await createdOrAdopted(setting, firstUser.userName, password);
     const { at } = momentOf(setting.clock);
+    const row = await trailOf(() => auditFacts(setting, at), setting.secrets, userId).row("allowed");
     const user: StaffUser = { userId, ...firstUser, roles: firstRoles, status: "invited", invitedAt: at, version: 1 };
-    await setting.users.setUp(await newDoor(organisationCode, organisationPassword), user, setting.newId());
+    await setting.users.setUp(await newDoor(organisationCode, organisationPassword), user, row, setting.newId());
     if ((await sendInvitation(setting, user, password)) === "failed") throw new Problem("unavailable");
     return { done: true };
   };
 }
+
+/** Nobody is signed in yet: the row tells of a job, and of whom it made the first user. */
+const auditFacts = ({ organisationId, appVersion, newId }: SetUpSetting, at: Instant) => ({
+  at,
+  organisation: organisationId,
+  event: "CellSetUp",
+  action: "office.job.setup",
+  ground: "job",
+  actorKind: "job" as const,
+  actor: null,
+  sourceIp: null,
+  requestId: newId(),
+  appVersion,
+});

@@ -66,9 +66,11 @@ function steps(setting: SignInSetting): StepHandlers {
       return { body: stepOf(outcome) };
     },
 
-    choosePassword: () => async ({ body }) => ({
-      body: stepOf(await identity.choosePassword(body.userName, body.session, body.newPassword)),
-    }),
+    choosePassword: () => async ({ body, trail }) => {
+      const step = stepOf(await identity.choosePassword(body.userName, body.session, body.newPassword));
+      trail.concerns([await identity.userIdOf(body.userName)]);
+      return { body: step };
+    },
 
     enrolTotp: () => async (granted) => {
       const { userName, session, code } = granted.body;
@@ -97,9 +99,11 @@ function sessions(setting: SignInSetting): SessionHandlers {
       return { body: signedIn(setting, user, tokens, now) };
     },
 
-    signOut: () => async ({ request }) => {
-      const [, refreshToken] = splitSession(request.cookie(sessionCookie(setting.organisationId)));
-      if (refreshToken !== undefined) await identity.revoke(refreshToken);
+    signOut: () => async ({ request, trail }) => {
+      const [id, refreshToken] = splitSession(request.cookie(sessionCookie(setting.organisationId)));
+      if (id !== undefined) trail.concerns([id]);
+      // A session that the pool no longer knows is over already: leaving must always work.
+      if (refreshToken !== undefined) await identity.revoke(refreshToken).catch(() => undefined);
       return {
         body: null,
         cookies: [clearedCookie(sessionCookie(setting.organisationId))],

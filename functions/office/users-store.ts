@@ -2,6 +2,7 @@ import type { UserId } from "../../shared/kernel/ids.ts";
 import { type OrganisationDoor, officeEntities } from "../../shared/office/register.ts";
 import type { StaffUser } from "../../shared/office/user.ts";
 import { fieldsOf, rowOf, rowsOf, unstamped } from "../records/rows.ts";
+import type { AuditRow } from "../runtime/audit.ts";
 import type { AuditLog } from "../storage/audit-log.ts";
 import { userKey } from "../storage/caller-facts.ts";
 import { type Command, store } from "../storage/command.ts";
@@ -52,9 +53,9 @@ export function usersStore(table: Table, audit: AuditLog) {
     },
 
     /** The first door and the first user of a new cell, together or not at all. */
-    async setUp(door: OrganisationDoor, user: StaffUser, token: string): Promise<void> {
+    async setUp(door: OrganisationDoor, user: StaffUser, row: AuditRow, token: string): Promise<void> {
       const doorRow = rowOf(officeEntities.door, organisationDoorKey, door, unstamped);
-      await commit(table, [put(table, doorRow, ifNew), put(table, rowFor(user), ifNew)], token);
+      await commit(table, [put(table, doorRow, ifNew), put(table, rowFor(user), ifNew), audit.write(row)], token);
     },
   };
 }

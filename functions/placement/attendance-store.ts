@@ -2,11 +2,12 @@ import type { ParticipantId } from "../../shared/kernel/ids.ts";
 import { type LocalDate, mondayOf } from "../../shared/kernel/local-date.ts";
 import type { AttendanceDay, AttendanceVersion, AttendanceWeek } from "../../shared/placement/attendance.ts";
 import { intakeEntities, placementEntities } from "../../shared/placement/register.ts";
-import { fieldsOf, rowOf, rowsOf } from "../records/rows.ts";
+import { fieldsOf, rowsOf } from "../records/rows.ts";
 import { type Command, store } from "../storage/command.ts";
 import { batchGet } from "../storage/table.ts";
 import { check, ifNew, ifStill, ifVersion, put, type Write } from "../storage/transaction.ts";
-import { attendanceStamp, type Card, withoutFinal } from "./cards.ts";
+import { type Card, withoutFinal } from "./cards.ts";
+import { datedRow } from "./dated-row.ts";
 import { intakePartitions, intakePrefixes, keys, partitions, prefixes } from "./keys.ts";
 import type { PlacementTables } from "./participants-store.ts";
 import type { PendingSubmission } from "../../shared/placement/register.ts";
@@ -58,16 +59,16 @@ export function attendanceStore({ placement: table, intake, audit }: PlacementTa
     const { participantId } = card.participant;
     const [first] = changes;
     if (first === undefined) return [];
-    const stamp = attendanceStamp(card.service.anchor);
+    const { anchor } = card.service;
     const monday = mondayOf(first.on);
     const before = withoutFinal(week, card.service.attendanceDestroyedThrough);
     const days = { ...before?.days, ...Object.fromEntries(changes.map(({ on, day }) => [on, day])) };
     const next: AttendanceWeek = { participantId, monday, days, version: (week?.version ?? 0) + 1 };
     return [
       check(table, keys.service(participantId), ifVersion(card.service.version)),
-      put(table, rowOf(placementEntities.week, keys.week(participantId, monday), next, stamp), ifStill(week?.version)),
+      put(table, datedRow(placementEntities.week, keys.week(participantId, monday), next, anchor), ifStill(week?.version)),
       ...changes.map(({ on, day }) =>
-        put(table, rowOf(placementEntities.dayVersion, keys.dayVersion(participantId, on, day.version), { participantId, on, day }, stamp), ifNew),
+        put(table, datedRow(placementEntities.dayVersion, keys.dayVersion(participantId, on, day.version), { participantId, on, day }, anchor), ifNew),
       ),
     ];
   }

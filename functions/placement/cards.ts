@@ -1,13 +1,14 @@
 import { addDays, type LocalDate, startOfDay } from "../../shared/kernel/local-date.ts";
-import { type Anchor, isExpired } from "../../shared/kernel/retention.ts";
+import type { Anchor } from "../../shared/kernel/retention.ts";
 import type { AttendanceWeek } from "../../shared/placement/attendance.ts";
 import type { LinkWindow } from "../../shared/placement/link.ts";
 import { windowClosesOn } from "../../shared/placement/link.ts";
 import { type CaseloadRow, displayNameOf, type Participant } from "../../shared/placement/participant.ts";
 import { type Placement, summaryOf } from "../../shared/placement/placement.ts";
 import { intakeEntities, placementEntities } from "../../shared/placement/register.ts";
-import { ruleFor, type Service } from "../../shared/placement/service.ts";
-import { rowOf, type Stamp, stampOf } from "../records/rows.ts";
+import type { Service } from "../../shared/placement/service.ts";
+import { rowOf, type Stamp } from "../records/rows.ts";
+import { datedRow, isOver } from "./dated-row.ts";
 import { intakeKeys, keys } from "./keys.ts";
 
 /** A participant's card as it is stored: the facts every command about a person decides on. */
@@ -24,11 +25,11 @@ export interface Card {
  * still lies in the table, and not while processing is restricted (GDPR 18: storing only).
  */
 export const isOpen = (anchor: Anchor, now: number): boolean =>
-  !anchor.restricted && !isExpired(anchor, ruleFor(anchor, "service"), now);
+  !anchor.restricted && !isOver(placementEntities.service, anchor, now);
 
 /** The same for attendance, which is kept for a shorter time than the rest. */
 export const showsAttendance = (anchor: Anchor, now: number): boolean =>
-  isOpen(anchor, now) && !isExpired(anchor, ruleFor(anchor, "attendance"), now);
+  isOpen(anchor, now) && !isOver(placementEntities.week, anchor, now);
 
 /** A week without the days that were final before a re-opening: not shown, and not written once more. */
 export function withoutFinal(week: AttendanceWeek | undefined, final: LocalDate | null): AttendanceWeek | undefined {
@@ -36,9 +37,6 @@ export function withoutFinal(week: AttendanceWeek | undefined, final: LocalDate 
   const days = Object.fromEntries(Object.entries(week.days).filter(([on]) => on > final));
   return { ...week, days };
 }
-
-export const serviceStamp = (anchor: Anchor): Stamp => stampOf(anchor, ruleFor(anchor, "service"));
-export const attendanceStamp = (anchor: Anchor): Stamp => stampOf(anchor, ruleFor(anchor, "attendance"));
 
 /** The row of the card that stands in lists, built anew from the card whenever one of its parts changes. */
 export function caseloadRowOf(card: Card, version: number): CaseloadRow {
@@ -55,23 +53,23 @@ export function caseloadRowOf(card: Card, version: number): CaseloadRow {
   };
 }
 
-/** The stored rows of a card, stamped alike. */
+/** The stored rows of a card. */
 export const cardRows = {
   participant: ({ participant, service }: Card) =>
-    rowOf(placementEntities.participant, keys.participant(participant.participantId), participant, serviceStamp(service.anchor)),
+    datedRow(placementEntities.participant, keys.participant(participant.participantId), participant, service.anchor),
   service: ({ participant, service }: Card) =>
-    rowOf(placementEntities.service, keys.service(participant.participantId), service, serviceStamp(service.anchor)),
+    datedRow(placementEntities.service, keys.service(participant.participantId), service, service.anchor),
   placement: ({ participant, service }: Card, placement: Placement) =>
-    rowOf(
+    datedRow(
       placementEntities.placement,
       keys.placement(participant.participantId, placement.placementId),
       placement,
-      serviceStamp(service.anchor),
+      service.anchor,
     ),
   workplacePlacement({ participant, service }: Card, { placementId, workplaceId, contactId, from, to }: Placement) {
     const fields = { placementId, participantId: participant.participantId, contactId, from, to, anchor: service.anchor };
     const key = keys.workplacePlacement(workplaceId, placementId);
-    return rowOf(placementEntities.workplacePlacement, key, fields, serviceStamp(service.anchor));
+    return datedRow(placementEntities.workplacePlacement, key, fields, service.anchor);
   },
   window({ participant }: Card, { placementId, contactId, from, to, plan }: Placement) {
     const { participantId } = participant;

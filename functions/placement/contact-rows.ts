@@ -1,11 +1,10 @@
 import type { ContactId, WorkplaceId } from "../../shared/kernel/ids.ts";
-import { isExpired, neverEnded, type Anchor } from "../../shared/kernel/retention.ts";
+import { type Anchor, neverEnded } from "../../shared/kernel/retention.ts";
 import type { LinkContact } from "../../shared/placement/link.ts";
 import { intakeEntities, placementEntities } from "../../shared/placement/register.ts";
 import { placementPolicyId } from "../../shared/placement/retention-policy.ts";
-import { ruleFor } from "../../shared/placement/service.ts";
 import type { Contact, ContactLink, Message, Workplace } from "../../shared/placement/workplace.ts";
-import { rowOf, stampOf } from "../records/rows.ts";
+import { datedRow, isOver } from "./dated-row.ts";
 import { intakeKeys, keys } from "./keys.ts";
 
 /** A contact's own anchor: he is a data subject too, kept three months after his last placement. */
@@ -14,28 +13,21 @@ export const contactAnchor = (contact: Pick<Contact, "lastPlacementEndsOn">): An
   endedOn: contact.lastPlacementEndsOn,
 });
 
-export function contactIsKept(contact: Pick<Contact, "lastPlacementEndsOn">, now: number): boolean {
-  const anchor = contactAnchor(contact);
-  return !isExpired(anchor, ruleFor(anchor, "contact"), now);
-}
-
-const stampFor = (contact: Pick<Contact, "lastPlacementEndsOn">) => {
-  const anchor = contactAnchor(contact);
-  return stampOf(anchor, ruleFor(anchor, "contact"));
-};
+export const contactIsKept = (contact: Pick<Contact, "lastPlacementEndsOn">, now: number): boolean =>
+  !isOver(placementEntities.contact, contactAnchor(contact), now);
 
 /** The stored rows of a contact, all of one retention. */
 export const contactRows = {
   contact: (workplace: WorkplaceId, contact: Contact) =>
-    rowOf(placementEntities.contact, keys.contact(workplace, contact.contactId), contact, stampFor(contact)),
+    datedRow(placementEntities.contact, keys.contact(workplace, contact.contactId), contact, contactAnchor(contact)),
   link: (workplace: WorkplaceId, contact: Contact, link: ContactLink) =>
-    rowOf(placementEntities.contactLink, keys.contactLink(workplace, contact.contactId), link, stampFor(contact)),
+    datedRow(placementEntities.contactLink, keys.contactLink(workplace, contact.contactId), link, contactAnchor(contact)),
   message: (workplace: WorkplaceId, contact: Contact, message: Message) =>
-    rowOf(
+    datedRow(
       placementEntities.message,
       keys.message(workplace, contact.contactId, message.queuedAt, message.messageId),
       message,
-      stampFor(contact),
+      contactAnchor(contact),
     ),
   /** What the employer's surface knows of him. */
   intake({ name }: Workplace, contact: Contact, generation: number) {
@@ -43,7 +35,7 @@ export const contactRows = {
     const fields: LinkContact = {
       contactId, workplaceName: name, name: contact.name, workEmail, workPhone, language, generation, lastPlacementEndsOn,
     };
-    return rowOf(intakeEntities.contact, intakeKeys.contact(contactId), fields, stampFor(contact));
+    return datedRow(intakeEntities.contact, intakeKeys.contact(contactId), fields, contactAnchor(contact));
   },
 };
 

@@ -4,12 +4,13 @@ import { windowClosesOn } from "../../shared/placement/link.ts";
 import type { CaseloadRow, Participant } from "../../shared/placement/participant.ts";
 import type { Placement } from "../../shared/placement/placement.ts";
 import { placementEntities } from "../../shared/placement/register.ts";
-import { fieldsOf, rowOf, rowsOf } from "../records/rows.ts";
+import { fieldsOf, rowsOf } from "../records/rows.ts";
 import type { AuditLog } from "../storage/audit-log.ts";
 import { type Command, store } from "../storage/command.ts";
 import type { Key, Page, Table } from "../storage/table.ts";
 import { ifNew, ifVersion, put, remove, type Write } from "../storage/transaction.ts";
-import { type Card, cardRows, caseloadRowOf, isOpen, serviceStamp } from "./cards.ts";
+import { type Card, cardRows, caseloadRowOf, isOpen } from "./cards.ts";
+import { datedRow } from "./dated-row.ts";
 import { keys, partitions, prefixes } from "./keys.ts";
 
 export interface PlacementTables {
@@ -116,7 +117,7 @@ const openWindows = (placements: readonly Placement[], today: LocalDate): readon
 export function rowWrites(table: Table, card: Card): Write[] {
   const { participantId, responsibleId } = card.participant;
   const fields = caseloadRowOf(card, card.rowVersion + 1);
-  const row = (key: Key) => rowOf(placementEntities.caseloadRow, key, fields, serviceStamp(card.service.anchor));
+  const row = (key: Key) => datedRow(placementEntities.caseloadRow, key, fields, card.service.anchor);
   return [
     put(table, row(keys.participantRow(participantId)), card.rowVersion === 0 ? ifNew : ifVersion(card.rowVersion)),
     put(table, row(keys.caseloadRow(responsibleId, participantId))),

@@ -7,7 +7,7 @@ import { fieldsOf, rowsOf } from "../records/rows.ts";
 import { removeOlder, restamp } from "../storage/restamp.ts";
 import type { Key, Table } from "../storage/table.ts";
 import { commit, remove } from "../storage/transaction.ts";
-import { attendanceStamp } from "./cards.ts";
+import { stampFor } from "./dated-row.ts";
 import { keys, partitions, prefixes } from "./keys.ts";
 
 export type RetentionWork = z.output<typeof RetentionJob>;
@@ -49,7 +49,7 @@ export function retentionJobsStore(table: Table) {
   /** One page; returns where to go on. */
   async function datePage(work: RetentionWork, service: Service, prefix: string, from: Key | undefined): Promise<Key | undefined> {
     const page = await table.page(partitions.participant(work.participantId), prefix, { limit: pageSize, from });
-    const { rv, ttl } = attendanceStamp(service.anchor);
+    const { rv, ttl } = stampFor(placementEntities.week, service.anchor);
     const through = work.destroyAttendanceThrough;
     const isFinal = (key: Key): boolean => through !== null && dateOf(key) <= through;
     const located = page.items.map((item) => Located.parse(item));

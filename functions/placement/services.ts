@@ -1,3 +1,4 @@
+import type { LocalDate } from "../../shared/kernel/local-date.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
 import type { placementContract } from "../../shared/placement/contract.ts";
 import type { Placement } from "../../shared/placement/placement.ts";
@@ -29,7 +30,7 @@ export function serviceHandlers(
           const { service, placements } = card;
           const decision = decideEndService({ service, placements, lastAttendance }, granted.body, actor);
           if (decision.kind === "refused") throw new Problem(decision.reason);
-          const contacts = await contactsOf(workplaces, decision.placements, now);
+          const contacts = await contactsOf(workplaces, decision.placements, granted.body.endedOn, now);
           return () => services.end(granted, card, decision.service, decision.placements, contacts);
         });
         return { body };
@@ -53,18 +54,20 @@ export function serviceHandlers(
 }
 
 /** A contact's own time runs from his last placement: when one ends earlier, so may his. */
-async function contactsOf(workplaces: WorkplacesStore, cut: readonly Placement[], now: number): Promise<ContactChange[]> {
+async function contactsOf(workplaces: WorkplacesStore, cut: readonly Placement[], endedOn: LocalDate, now: number): Promise<ContactChange[]> {
   const files = await Promise.all([...new Set(cut.map(({ workplaceId }) => workplaceId))].map((id) => workplaces.file(id, now)));
-  return files.flatMap((file) => (file === undefined ? [] : contactsOfFile(file, cut)));
+  return files.flatMap((file) => (file === undefined ? [] : contactsOfFile(file, cut, endedOn)));
 }
 
-function contactsOfFile(file: WorkplaceFile, cut: readonly Placement[]): ContactChange[] {
+/** Where nothing is left, because what was agreed never began, his time runs from the end of the service. */
+function contactsOfFile(file: WorkplaceFile, cut: readonly Placement[], endedOn: LocalDate): ContactChange[] {
   const { contacts, placements } = file;
   const uncut = placements.filter(({ placementId }) => !cut.some((placement) => placement.placementId === placementId));
   const left = [...uncut, ...cut.filter(({ cancelled }) => !cancelled)];
   return contacts.flatMap((before) => {
+    if (!cut.some(({ contactId }) => contactId === before.contactId)) return [];
     const ends = left.filter(({ contactId }) => contactId === before.contactId).map(({ to }) => to);
-    const lastPlacementEndsOn = ends.sort().at(-1) ?? null;
+    const lastPlacementEndsOn = ends.sort().at(-1) ?? endedOn;
     return lastPlacementEndsOn === before.lastPlacementEndsOn ? [] : [{ file, before, lastPlacementEndsOn }];
   });
 }

@@ -165,7 +165,8 @@ function secure(response: APIGatewayProxyResult | null | undefined, event: APIGa
     "x-content-type-options": "nosniff",
     "strict-transport-security": "max-age=63072000; includeSubDomains",
     "access-control-allow-origin": shell.siteOrigin,
-    "access-control-allow-credentials": "true",
+    // The employer's surface sets no cookies and takes none.
+    ...(shell.identifiers.link === undefined && { "access-control-allow-credentials": "true" }),
     "access-control-expose-headers": "x-request-id",
     vary: "Origin",
     "x-request-id": event.requestContext.requestId,

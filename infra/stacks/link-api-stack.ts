@@ -36,7 +36,7 @@ export class LinkApiStack extends CellStack {
       served: [{ contract: linkContract, by: link }],
       cookies: false,
       throttle: { perSecond: 50, burst: 200 },
-      // Many contacts of one large employer share an address; a guesser of 128-bit tokens gains nothing from it.
+      // Many contacts of one large employer share an address; a guesser of 160-bit tokens gains nothing from it.
       perAddress: 500,
     });
   }

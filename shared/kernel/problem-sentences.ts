@@ -109,9 +109,9 @@ export const problemSentences: Readonly<Record<ProblemCode, Localised>> = {
     en: "The person already has a placement on the same weekdays. Change the days or the dates.",
   },
   "too-many-placements": {
-    fi: "Henkilöllä on jo 30 sijoitusta, eikä samaan palveluun mahdu enempää. Päätä palvelu ja kirjaa uusi.",
-    sv: "Personen har redan 30 placeringar och fler ryms inte i samma tjänst. Avsluta tjänsten och registrera en ny.",
-    en: "The person already has 30 placements, and one service holds no more. End the service and register a new one.",
+    fi: "Henkilöllä on jo 15 sijoitusta, eikä samaan palveluun mahdu enempää. Päätä palvelu ja kirjaa uusi.",
+    sv: "Personen har redan 15 placeringar och fler ryms inte i samma tjänst. Avsluta tjänsten och registrera en ny.",
+    en: "The person already has 15 placements, and one service holds no more. End the service and register a new one.",
   },
   "nothing-to-confirm": {
     fi: "Päivällä ei ole vahvistettavaa. Lataa viikko uudelleen.",

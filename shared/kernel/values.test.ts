@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { preferredLanguage } from "./languages.ts";
-import { Cursor, EmailAddress, PersonName, PhoneNumber, ShortText, Version } from "./values.ts";
+import { Cursor, EmailAddress, FreeText, PersonName, PhoneNumber, ShortText, Version } from "./values.ts";
 
 describe("phone numbers become E.164", () => {
   test.each([
@@ -59,4 +59,17 @@ describe("the language of a request", () => {
     ["fil-PH,en", "en"],
     ["*", "fi"],
   ])("%s", (header, language) => expect(preferredLanguage(header)).toBe(language));
+});
+
+describe("what no text may hold", () => {
+  const bad = ["A\ud800", "x\udc00y", "A\u202eB", "A\u0000B"];
+
+  test.each(bad)("half a character, a turned reading direction, a control character: %j", (text) => {
+    for (const schema of [PersonName, ShortText, FreeText(100)]) expect(schema.safeParse(text).success).toBe(false);
+  });
+
+  test("lines, tabs, emoji and Finnish letters are text", () => {
+    expect(FreeText(100).parse("Trukkikortti.\n\tÄiti auttaa 🙂")).toBe("Trukkikortti.\n\tÄiti auttaa 🙂");
+    expect(PersonName.parse("Åke-Öystein 🙂")).toBe("Åke-Öystein 🙂");
+  });
 });

@@ -3,13 +3,13 @@ import * as z from "zod";
 /** Optimistic version of an editable item; 1 when it is first stored. */
 export const Version = z.int().positive();
 
-/** A name as people write it; control characters and angle brackets have no place in one. */
+/** A name as people write it; control characters, marks that turn the reading direction and angle brackets have no place in one. */
 export const PersonName = z
   .string()
   .trim()
   .min(1)
   .max(100)
-  .regex(/^[^\p{Cc}<>]*$/u);
+  .regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}<>]*$/u);
 
 /** A title, town or street: one line. */
 export const ShortText = z
@@ -17,7 +17,15 @@ export const ShortText = z
   .trim()
   .min(1)
   .max(120)
-  .regex(/^[^\p{Cc}]*$/u);
+  .regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/u);
+
+/** Text of several lines. Half a character, which no table can store, and what cannot be seen are refused. */
+export const FreeText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .regex(/^(?:[\n\r\t]|[^\p{Cc}\p{Cs}\p{Bidi_Control}])*$/u);
 
 /** Lower-cased, so that two ways of typing one address are one address. */
 export const EmailAddress = z.email().max(254).toLowerCase();

@@ -32,7 +32,7 @@ export const officeContract = contract({
   choosePassword: {
     ...signingIn, path: "/auth/new-password", action: "office.sign-in.new-password", audit: "PasswordChosen",
     body: z.strictObject({ userName: UserName, session, newPassword: NewPassword }), response: SignInStep,
-    refusals: ["organisation-required", "sign-in-expired", "weak-password"],
+    refusals: ["organisation-required", "sign-in-refused", "sign-in-expired", "weak-password"],
   },
   enrolTotp: {
     ...signingIn, path: "/auth/enrol-totp", action: "office.sign-in.enrol-totp", audit: "TotpEnrolled",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ParticipantId, UserId } from "../kernel/ids.ts";
 import { LocalDate, SentDate } from "../kernel/local-date.ts";
 import { Anchor } from "../kernel/retention.ts";
-import { PersonName, Version } from "../kernel/values.ts";
+import { FreeText, PersonName, Version } from "../kernel/values.ts";
 import { mostPlacements, PlacementSummary } from "./placement.ts";
 
 /** What an instructor writes of a person (notice, item 6: name and work-related additional information). */
@@ -10,7 +10,7 @@ export const ParticipantDetails = z.strictObject({
   firstNames: PersonName,
   lastName: PersonName,
   /** Work-related information only; the form says not to write about health. */
-  workInfo: z.string().trim().max(2000),
+  workInfo: FreeText(2000),
 });
 export type ParticipantDetails = z.infer<typeof ParticipantDetails>;
 

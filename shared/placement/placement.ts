@@ -42,7 +42,7 @@ export type OpenPlacementDecision =
   | { readonly kind: "refused"; readonly reason: "service-ended" | "placement-overlaps" | "too-many-placements" };
 
 /** As many as one transaction can date when the service ends, and a row of the caseload can carry. */
-export const mostPlacements = 30;
+export const mostPlacements = 15;
 
 interface OpenPlacementFacts {
   readonly serviceEnded: boolean;

@@ -3,7 +3,7 @@ import { ContactId, ParticipantId, PlacementId, UserId, WorkplaceId } from "../k
 import { Language } from "../kernel/languages.ts";
 import { Instant, LocalDate } from "../kernel/local-date.ts";
 import { Anchor } from "../kernel/retention.ts";
-import { EmailAddress, PersonName, PhoneNumber, ShortText, Version } from "../kernel/values.ts";
+import { EmailAddress, FreeText, PersonName, PhoneNumber, ShortText, Version } from "../kernel/values.ts";
 
 /** Companies are not in the list: rehabilitative work may not be bought from one (Act 189/2001, section 6). */
 export const OrganisationType = z.enum(["MUNICIPALITY", "WELLBEING_AREA", "STATE", "ASSOCIATION", "FOUNDATION", "PARISH"]);
@@ -16,7 +16,7 @@ export const WorkplaceDetails = z.strictObject({
   postalCode: z.string().trim().regex(/^\d{5}$/u),
   town: ShortText,
   /** What one does there, in the words of the list of places. */
-  tasks: z.string().trim().max(500),
+  tasks: FreeText(500),
 });
 export type WorkplaceDetails = z.infer<typeof WorkplaceDetails>;
 

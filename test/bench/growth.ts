@@ -5,9 +5,9 @@ import { ParticipantId, UserId } from "../../shared/kernel/ids.ts";
 import { Instant, LocalDate } from "../../shared/kernel/local-date.ts";
 import { openService } from "../../shared/placement/service.ts";
 import { placementEntities } from "../../shared/placement/register.ts";
-import { cardRows, caseloadRowOf, type Card, serviceStamp } from "../../functions/placement/cards.ts";
+import { cardRows, caseloadRowOf, type Card } from "../../functions/placement/cards.ts";
+import { datedRow } from "../../functions/placement/dated-row.ts";
 import { keys } from "../../functions/placement/keys.ts";
-import { rowOf } from "../../functions/records/rows.ts";
 import { type Cell, startCell } from "../support/cell.ts";
 import { type Cloud, startCloud } from "../support/cloud.ts";
 import { measured } from "../support/measure.ts";
@@ -26,7 +26,7 @@ function rowsOf(staff: UserId): object[] {
   const card: Card = { participant, service, placements: [], rowVersion: 1 };
   const row = caseloadRowOf(card, 1);
   const copies = [keys.participantRow(participantId), keys.caseloadRow(staff, participantId)];
-  return [cardRows.participant(card), cardRows.service(card), ...copies.map((key) => rowOf(placementEntities.caseloadRow, key, row, serviceStamp(service.anchor)))];
+  return [cardRows.participant(card), cardRows.service(card), ...copies.map((key) => datedRow(placementEntities.caseloadRow, key, row, service.anchor))];
 }
 
 async function fill(cloud: Cloud, cell: Cell, people: number): Promise<UserId> {

@@ -83,7 +83,7 @@ describe("the emulator", () => {
 
   test("refuses a damaged file with a sentence that names it", async () => {
     await writeFile(join(dataDir, "dynamodb.db"), "no database ".repeat(1000));
-    await expect(startDynamoDb({ dataDir, tables: [] })).rejects.toThrow(/^The DynamoDB emulator did not start on the file .*dynamodb\.db: /);
+    await expect(startDynamoDb({ dataDir, tables: [] })).rejects.toThrow(/^The file .*dynamodb\.db is damaged: put back a copy/);
   });
 
   test("ends when the process that started it is killed", async () => {

@@ -72,7 +72,7 @@ export async function startOffice(cell: Cell, credentials: "tokens" | "ids") {
     identity,
     users,
     realNow,
-    setUp: setUpCell({ ...setting, clock: cell.shell.clock, newId: cell.shell.newId }),
+    setUp: setUpCell({ ...setting, organisationId: cell.organisationId, appVersion: "test", secrets: cell.shell.secrets, clock: cell.shell.clock, newId: cell.shell.newId }),
     as: (credential: string) => surface(handler, officeContract, { authorization: `Bearer ${credential}` }),
     with: (headers: Readonly<Record<string, string>>) => surface(handler, officeContract, headers),
     /** Lets time go by, for the cell and for the pool alike. */

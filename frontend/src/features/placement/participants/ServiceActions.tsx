@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ParticipantCard } from "../../../../../shared/placement/contract.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -12,9 +12,17 @@ export function ServiceActions({ card }: { readonly card: ParticipantCard }) {
   const t = useTexts(serviceTexts);
   const [open, setOpen] = useState<"move" | "end" | "reopen" | null>(null);
   const close = () => setOpen(null);
+  const { endedOn } = card.service.anchor;
+  const before = useRef(endedOn);
+  useEffect(() => {
+    if (before.current === endedOn) return;
+    before.current = endedOn;
+    // The button that opened the dialog is gone with the state it belonged to: the focus goes to the page's heading.
+    document.querySelector("h1")?.focus();
+  }, [endedOn]);
   return (
     <>
-      {card.service.anchor.endedOn === null ? (
+      {endedOn === null ? (
         <>
           <Button onPress={() => setOpen("move")}>{t.move}</Button>
           <Button onPress={() => setOpen("end")}>{t.end}</Button>
