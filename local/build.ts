@@ -46,17 +46,24 @@ interface BuildOptions {
   readonly onProgress: (text: string) => void;
 }
 
+/** Makes the functions and the site, which are the same on every port: an install does it, so that a start need not. */
+export async function prepare({ environment, onProgress }: Omit<BuildOptions, "basePort">): Promise<void> {
+  await locked(() => Promise.all([bundles, site].map((step) => make(step, environment, onProgress))));
+}
+
 /**
  * Makes whatever is missing or older than its sources, by the programs that make it for AWS too, and gives the folder
  * of the cloud assembly. A folder for each base port, so that laptops beside each other do not write over one another.
  */
-export async function build(options: BuildOptions): Promise<string> {
+export const build = (options: BuildOptions): Promise<string> => locked(() => buildLocked(options));
+
+/** Another start may be building the same: it will be done soon, and then there is nothing left to do. */
+async function locked<T>(work: () => Promise<T>): Promise<T> {
   const lock = join(buildFolder, "lock");
   await mkdir(buildFolder, { recursive: true });
-  // Another start may be building the same: it will be done soon, and then there is nothing left to do.
   while ((await tryLock(lock)) !== undefined) await setTimeout(100);
   try {
-    return await buildLocked(options);
+    return await work();
   } finally {
     await rm(lock, { force: true });
   }
