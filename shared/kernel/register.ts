@@ -14,8 +14,9 @@ export type FieldGround =
 export type RestrictionEffect = "name-only" | "hidden" | "unaffected";
 
 /**
- * One kind of row of a register. Retention, restriction, the access pack and the published notice
- * are readers of this declaration; the storage writer refuses an attribute that is not named here.
+ * One kind of row of a register. Retention and the storage writer read this declaration: a row is
+ * stamped by its class, and an attribute that is not named here is refused. Restriction, the access
+ * pack and the published notice are to read it too.
  */
 export interface EntityDeclaration<Class extends string = string> {
   readonly name: string;
