@@ -55,7 +55,7 @@ export function attendanceHandlers(
       return (granted) =>
         storeDay(granted, participantId, on, reading, ({ card, day }) => {
           const placement = card.placements.find(
-            ({ placementId, cancelled }) => placementId === granted.body.placementId && !cancelled,
+            ({ placementId, outcome }) => placementId === granted.body.placementId && outcome === null,
           );
           return decideRecordDay({ on, today: granted.today, day, placement }, granted.body, staffOf(granted.caller), granted.at);
         });

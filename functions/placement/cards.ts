@@ -4,7 +4,7 @@ import type { AttendanceWeek } from "../../shared/placement/attendance.ts";
 import type { LinkWindow } from "../../shared/placement/link.ts";
 import { windowClosesOn } from "../../shared/placement/link.ts";
 import { type CaseloadRow, displayNameOf, type Participant } from "../../shared/placement/participant.ts";
-import { type Placement, summaryOf } from "../../shared/placement/placement.ts";
+import { counts, type Placement, summaryOf } from "../../shared/placement/placement.ts";
 import { intakeEntities, placementEntities } from "../../shared/placement/register.ts";
 import type { Service } from "../../shared/placement/service.ts";
 import { rowOf, type Stamp } from "../records/rows.ts";
@@ -46,7 +46,7 @@ export function caseloadRowOf(card: Card, version: number): CaseloadRow {
     firstNames,
     lastName,
     responsibleId,
-    placements: card.placements.filter(({ cancelled }) => !cancelled).map(summaryOf),
+    placements: card.placements.filter(counts).map(summaryOf),
     anchor: card.service.anchor,
     attendanceDestroyedThrough: card.service.attendanceDestroyedThrough,
     version,
@@ -71,9 +71,10 @@ export const cardRows = {
     const key = keys.workplacePlacement(workplaceId, placementId);
     return datedRow(placementEntities.workplacePlacement, key, fields, service.anchor);
   },
-  window({ participant }: Card, { placementId, contactId, from, to, plan }: Placement) {
+  window({ participant }: Card, { placementId, contactId, from, to, schedule, interruptions }: Placement) {
     const { participantId } = participant;
-    const fields: LinkWindow = { placementId, participantId, contactId, displayName: displayNameOf(participant), from, to, plan };
+    const displayName = displayNameOf(participant);
+    const fields: LinkWindow = { placementId, participantId, contactId, displayName, from, to, schedule, interruptions };
     return rowOf(intakeEntities.window, intakeKeys.window(contactId, placementId), fields, closingStamp(windowClosesOn(fields)));
   },
 };

@@ -30,10 +30,11 @@ export const contactRows = {
       contactAnchor(contact),
     ),
   /** What the employer's surface knows of him. */
-  intake({ name }: Workplace, contact: Contact, generation: number) {
+  intake({ name, closures }: Pick<Workplace, "name" | "closures">, contact: Contact, generation: number) {
     const { contactId, workEmail, workPhone, language, lastPlacementEndsOn } = contact;
     const fields: LinkContact = {
       contactId, workplaceName: name, name: contact.name, workEmail, workPhone, language, generation, lastPlacementEndsOn,
+      closures,
     };
     return datedRow(intakeEntities.contact, intakeKeys.contact(contactId), fields, contactAnchor(contact));
   },

@@ -52,7 +52,7 @@ function judgeEntry(window: LinkWindow | undefined, { on, code, minutes }: Repor
   if (!isWithin(on, window)) throw new Problem("day-outside-placement");
   const need = attributesOf(code).minutes;
   if (need === "none" && minutes !== null) throw new Problem("minutes-not-allowed");
-  const hasMinutes = minutes !== null || (need === "plan" && plannedMinutes(window.plan, on) !== undefined);
+  const hasMinutes = minutes !== null || (need === "plan" && plannedMinutes(window.schedule, on) !== undefined);
   if (need !== "none" && !hasMinutes) throw new Problem("minutes-required");
 }
 

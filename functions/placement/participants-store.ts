@@ -2,7 +2,7 @@ import type { ParticipantId, UserId } from "../../shared/kernel/ids.ts";
 import type { LocalDate } from "../../shared/kernel/local-date.ts";
 import { windowClosesOn } from "../../shared/placement/link.ts";
 import type { CaseloadRow, Participant } from "../../shared/placement/participant.ts";
-import type { Placement } from "../../shared/placement/placement.ts";
+import { counts, type Placement } from "../../shared/placement/placement.ts";
 import { placementEntities } from "../../shared/placement/register.ts";
 import { fieldsOf, rowsOf } from "../records/rows.ts";
 import type { AuditLog } from "../storage/audit-log.ts";
@@ -111,7 +111,7 @@ const shown = (items: Page["items"], now: number): CaseloadRow[] =>
 
 /** Placements the employer's page may still show. */
 const openWindows = (placements: readonly Placement[], today: LocalDate): readonly Placement[] =>
-  placements.filter((placement) => !placement.cancelled && windowClosesOn(placement) >= today);
+  placements.filter((placement) => counts(placement) && windowClosesOn(placement) >= today);
 
 /** Both copies of the card's row: the responsible person's and the main user's. */
 export function rowWrites(table: Table, card: Card): Write[] {

@@ -2,7 +2,7 @@ import type { Caller } from "../../shared/kernel/caller.ts";
 import { ParticipantId, PlacementId, type UserId } from "../../shared/kernel/ids.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
 import type { placementContract } from "../../shared/placement/contract.ts";
-import { decideOpenPlacement } from "../../shared/placement/placement.ts";
+import { counts, decideOpenPlacement } from "../../shared/placement/placement.ts";
 import { keptUntil, openService } from "../../shared/placement/service.ts";
 import { found, settle } from "../records/settle.ts";
 import type { CallerReader } from "../runtime/caller.ts";
@@ -115,7 +115,7 @@ export function placementHandlers(
     openPlacement: ({ params, now }) => {
       const reading = ahead(participants.card(params.participantId, now));
       return async (granted) => {
-        const placementId = PlacementId.parse(granted.newId());
+        const opened = { placementId: PlacementId.parse(granted.newId()), at: granted.at, by: staffOf(granted.caller) };
         const { workplaceId, contactId } = granted.body;
         const body = await settle(async (attempt) => {
           const [card, file] = await Promise.all([
@@ -125,9 +125,9 @@ export function placementHandlers(
           const facts = found(card);
           const place = found(file);
           const contact = contactOf(place, contactId);
-          const current = facts.placements.filter(({ cancelled }) => !cancelled);
+          const current = facts.placements.filter(counts);
           const serviceEnded = facts.service.anchor.endedOn !== null;
-          const decision = decideOpenPlacement({ serviceEnded, placements: current }, granted.body, placementId);
+          const decision = decideOpenPlacement({ serviceEnded, placements: current }, granted.body, opened);
           if (decision.kind === "refused") throw new Problem(decision.reason);
           return () => placements.open(granted, facts, decision.placement, place, contact);
         });

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../shared/kernel/local-date.ts";
 import { addDays, dateAt } from "../../shared/kernel/local-date.ts";
 import { windowClosesOn } from "../../shared/placement/link.ts";
-import type { Placement } from "../../shared/placement/placement.ts";
+import { counts, type Placement } from "../../shared/placement/placement.ts";
 import { placementEntities } from "../../shared/placement/register.ts";
 import type { Service } from "../../shared/placement/service.ts";
 import { rowOf, rowsOf, unstamped } from "../records/rows.ts";
@@ -93,12 +93,12 @@ function anchorWrites(table: Table, before: Card, after: Card): Write[] {
 
 /** A placement that never took place is not on the workplace's list either. */
 function workplaceWrite(table: Table, card: Card, placement: Placement): Write {
-  if (placement.cancelled) return remove(table, keys.workplacePlacement(placement.workplaceId, placement.placementId));
+  if (!counts(placement)) return remove(table, keys.workplacePlacement(placement.workplaceId, placement.placementId));
   return put(table, cardRows.workplacePlacement(card, placement));
 }
 
 /** The employer's page follows in the same transaction. */
 function windowWrite(intake: Table, card: Card, placement: Placement, today: LocalDate): Write {
-  if (placement.cancelled || windowClosesOn(placement) < today) return remove(intake, intakeKeys.window(placement.contactId, placement.placementId));
+  if (!counts(placement) || windowClosesOn(placement) < today) return remove(intake, intakeKeys.window(placement.contactId, placement.placementId));
   return put(intake, cardRows.window(card, placement));
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../shared/kernel/local-date.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
 import type { placementContract } from "../../shared/placement/contract.ts";
-import type { Placement } from "../../shared/placement/placement.ts";
+import { counts, type Placement } from "../../shared/placement/placement.ts";
 import { decideEndService, decideReopenService } from "../../shared/placement/service.ts";
 import { found, settle } from "../records/settle.ts";
 import { ahead, type Handlers } from "../runtime/serve.ts";
@@ -63,7 +63,7 @@ async function contactsOf(workplaces: WorkplacesStore, cut: readonly Placement[]
 function contactsOfFile(file: WorkplaceFile, cut: readonly Placement[], endedOn: LocalDate): ContactChange[] {
   const { contacts, placements } = file;
   const uncut = placements.filter(({ placementId }) => !cut.some((placement) => placement.placementId === placementId));
-  const left = [...uncut, ...cut.filter(({ cancelled }) => !cancelled)];
+  const left = [...uncut, ...cut.filter(counts)];
   return contacts.flatMap((before) => {
     if (!cut.some(({ contactId }) => contactId === before.contactId)) return [];
     const ends = left.filter(({ contactId }) => contactId === before.contactId).map(({ to }) => to);

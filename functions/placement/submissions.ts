@@ -61,7 +61,7 @@ async function takeWeek(work: IntakeWork, submission: Submission, { participantI
     if (card === undefined) return () => Promise.resolve(null);
     const changes = entries.flatMap((entry): DayChange[] => {
       if (!showsDay(card, entry.on, now)) return [];
-      const placement = card.placements.find(({ placementId, cancelled }) => placementId === entry.placementId && !cancelled);
+      const placement = card.placements.find(({ placementId, outcome }) => placementId === entry.placementId && outcome === null);
       const decision = decideReportDay({ on: entry.on, today: later(today, entry.on), day: week?.days[entry.on], placement }, reportOf(submission, entry));
       return decision.kind === "store" ? [{ on: entry.on, day: decision.day }] : [];
     });

@@ -29,7 +29,7 @@ function places(workplaces: WorkplacesStore): WorkplaceHandlers {
     addWorkplace: () => async (granted) => {
       const responsibleId = staffOf(granted.caller);
       const workplaceId = WorkplaceId.parse(granted.newId());
-      const workplace = { workplaceId, ...granted.body, responsibleId, version: 1 };
+      const workplace = { workplaceId, ...granted.body, closures: [], responsibleId, version: 1 };
       return { body: await workplaces.add(granted, workplace, responsibleId) };
     },
 

@@ -21,7 +21,7 @@ export async function recordAhead(staff: readonly Session[], today: LocalDate): 
     const { rows } = await client.call(placementContract.readWeek, { params: { staffId: userId, monday } });
     for (const { participantId, placements, week } of rows.filter(isOneIn(9))) {
       const placement = placements.find(({ from, to }) => from <= monday && addDays(monday, 4) <= to);
-      const [day] = placement?.plan ?? [];
+      const [day] = placement?.schedule[0]?.plan ?? [];
       if (placement === undefined || day === undefined || week !== null) continue;
       await unlessDone("version-conflict", () =>
         client.call(placementContract.recordDay, {

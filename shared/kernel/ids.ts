@@ -8,10 +8,15 @@ const uuid = z.uuid({ version: "v4" });
 
 export const UserId = z.uuid().brand<"UserId">();
 export type UserId = z.infer<typeof UserId>;
+/** The pool's name for one sign-in with all its renewals (`origin_jti`). */
+export const SessionId = z.uuid().brand<"SessionId">();
+export type SessionId = z.infer<typeof SessionId>;
 export const ParticipantId = uuid.brand<"ParticipantId">();
 export type ParticipantId = z.infer<typeof ParticipantId>;
 export const PlacementId = uuid.brand<"PlacementId">();
 export type PlacementId = z.infer<typeof PlacementId>;
+export const SlotId = uuid.brand<"SlotId">();
+export type SlotId = z.infer<typeof SlotId>;
 export const WorkplaceId = uuid.brand<"WorkplaceId">();
 export type WorkplaceId = z.infer<typeof WorkplaceId>;
 export const ContactId = uuid.brand<"ContactId">();

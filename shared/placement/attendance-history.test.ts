@@ -13,7 +13,7 @@ const contactId = ContactId.parse(uuid(2));
 const placementId = PlacementId.parse(uuid(3));
 const on = LocalDate.parse("2026-11-23");
 const placement: PlacementSummary = {
-  placementId, contactId, workplaceId: WorkplaceId.parse(uuid(4)), from: on, to: on, plan: [{ weekday: 1, start: "08:00", end: "14:00" }],
+  placementId, contactId, workplaceId: WorkplaceId.parse(uuid(4)), slotId: null, from: on, to: on, schedule: [{ from: on, plan: [{ weekday: 1, start: "08:00", end: "14:00" }] }], interruptions: [],
 };
 const instant = (minute: number) => instantAt(Date.UTC(2026, 10, 23, 8, minute));
 

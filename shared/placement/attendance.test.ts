@@ -17,7 +17,8 @@ const at = (time: string): Instant => Instant.parse(`2026-11-25T${time}:00.000Z`
 
 const placement: PlacementSummary = {
   placementId, workplaceId: WorkplaceId.parse(id("5")), contactId, from: LocalDate.parse("2026-11-02"), to: LocalDate.parse("2026-12-31"),
-  plan: [{ weekday: 1, start: "08:00", end: "14:00" }, { weekday: 3, start: "07:00", end: "16:30" }],
+  slotId: null, interruptions: [],
+  schedule: [{ from: LocalDate.parse("2026-11-02"), plan: [{ weekday: 1, start: "08:00", end: "14:00" }, { weekday: 3, start: "07:00", end: "16:30" }] }],
 };
 const facts = (more: Partial<DayFacts> = {}): DayFacts =>
   ({ on: monday, today: LocalDate.parse("2026-11-25"), day: undefined, placement, ...more });

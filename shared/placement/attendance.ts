@@ -101,7 +101,7 @@ function judgeStatement(facts: DayFacts, said: DayStatement): DayStatement | Ref
   if (on > facts.today) return refused("day-in-future");
   const { minutes: need } = attributesOf(said.code);
   if (need === "none") return said.minutes === null ? said : refused("minutes-not-allowed");
-  const planned = plannedMinutes(placement.plan, on);
+  const planned = plannedMinutes(placement.schedule, on);
   const minutes = said.minutes ?? (need === "plan" && planned !== undefined ? Math.min(planned, longestDayMinutes) : null);
   return minutes === null ? refused("minutes-required") : { code: said.code, minutes };
 }

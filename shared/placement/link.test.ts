@@ -3,7 +3,7 @@ import { LocalDate } from "../kernel/local-date.ts";
 import { openDays, windowClosesOn } from "./link.ts";
 
 const on = (text: string): LocalDate => LocalDate.parse(text);
-const window = (from: string, to: string) => ({ from: on(from), to: on(to), plan: [{ weekday: 1 as const, start: "08:00", end: "14:00" }] });
+const window = (from: string, to: string) => ({ from: on(from), to: on(to), schedule: [{ from: on(from), plan: [{ weekday: 1 as const, start: "08:00", end: "14:00" }] }] });
 
 test.each([
   ["in the middle of it", window("2026-09-01", "2027-02-26"), "2026-11-23", "2026-11-09", "2026-11-23", 15],

@@ -5,7 +5,8 @@ import { addDays, Instant, isWithin, LocalDate, SentDate } from "../kernel/local
 import { EmailAddress, PersonName, PhoneNumber, Version } from "../kernel/values.ts";
 import { EmployerCode } from "./attendance-codes.ts";
 import { longestDayMinutes } from "./attendance.ts";
-import { plannedMinutes, WeeklyPlan } from "./weekly-plan.ts";
+import { DateSpan } from "./placement.ts";
+import { plannedMinutes, Schedule } from "./weekly-plan.ts";
 
 /** A link lives this long from its sending. */
 export const linkDays = 30;
@@ -29,6 +30,8 @@ export const LinkContact = z.strictObject({
   language: Language,
   generation: z.int().nonnegative(),
   lastPlacementEndsOn: LocalDate.nullable(),
+  /** When his workplace is closed. */
+  closures: z.array(DateSpan).max(30),
 });
 export type LinkContact = z.infer<typeof LinkContact>;
 
@@ -41,7 +44,8 @@ export const LinkWindow = z.strictObject({
   displayName: z.string(),
   from: LocalDate,
   to: LocalDate,
-  plan: WeeklyPlan,
+  schedule: Schedule,
+  interruptions: z.array(DateSpan).max(20),
 });
 export type LinkWindow = z.infer<typeof LinkWindow>;
 
@@ -78,10 +82,10 @@ export interface OpenDay {
 }
 
 /** The days of a window that are open today, oldest first: inside the placement, −14 … 0 days. */
-export function openDays(window: Pick<LinkWindow, "from" | "to" | "plan">, today: LocalDate): OpenDay[] {
+export function openDays(window: Pick<LinkWindow, "from" | "to" | "schedule">, today: LocalDate): OpenDay[] {
   const days: OpenDay[] = [];
   for (let on = addDays(today, -reportingDays); on <= today; on = addDays(on, 1))
-    if (isWithin(on, window)) days.push({ on, plannedMinutes: plannedMinutes(window.plan, on) ?? null });
+    if (isWithin(on, window)) days.push({ on, plannedMinutes: plannedMinutes(window.schedule, on) ?? null });
   return days;
 }
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../../test/support/depth.ts";
-import { ContactId, PlacementId, WorkplaceId } from "../kernel/ids.ts";
-import { addDays, isWithin, LocalDate, weekdays } from "../kernel/local-date.ts";
+import { ContactId, PlacementId, UserId, WorkplaceId } from "../kernel/ids.ts";
+import { addDays, Instant, isWithin, LocalDate, weekdays } from "../kernel/local-date.ts";
 import { decideOpenPlacement, NewPlacement, type PlacementSummary, summaryOf, workStatus } from "./placement.ts";
-import { type DayPlan, plannedMinutes, WeeklyPlan } from "./weekly-plan.ts";
+import { type DayPlan, plannedMinutes, planOn, WeeklyPlan } from "./weekly-plan.ts";
 
 const on = (text: string): LocalDate => LocalDate.parse(text);
 const workplaceId = WorkplaceId.parse("11111111-1111-4111-a111-111111111111");
@@ -12,9 +12,10 @@ const contactId = ContactId.parse("22222222-2222-4222-a222-222222222222");
 const placementId = PlacementId.parse("33333333-3333-4333-a333-333333333333");
 const day = (weekday: DayPlan["weekday"]): DayPlan => ({ weekday, start: "08:00", end: "14:00" });
 const placement = (from: string, to: string, ...days: DayPlan["weekday"][]): PlacementSummary =>
-  ({ placementId, workplaceId, contactId, from: on(from), to: on(to), plan: days.map(day) });
-const open = (placements: readonly PlacementSummary[], wanted: PlacementSummary, serviceEnded = false) =>
-  decideOpenPlacement({ serviceEnded, placements }, wanted, placementId);
+  ({ placementId, workplaceId, contactId, slotId: null, from: on(from), to: on(to), schedule: [{ from: on(from), plan: days.map(day) }], interruptions: [] });
+const opened = { placementId, at: Instant.parse("2026-11-02T07:00:00.000Z"), by: UserId.parse("44444444-4444-4444-a444-444444444444") };
+const open = (placements: readonly PlacementSummary[], { from, to, schedule }: PlacementSummary, serviceEnded = false) =>
+  decideOpenPlacement({ serviceEnded, placements }, { workplaceId, contactId, from, to, plan: planOn(schedule, from) }, opened);
 
 describe("two placements", () => {
   const here = placement("2026-11-02", "2026-11-30", 1, 2);
@@ -32,7 +33,7 @@ describe("two placements", () => {
 
   test("an opened one stands at version 1", () => {
     const decision = open([], here);
-    expect(decision).toMatchObject({ kind: "open", placement: { version: 1, cancelled: false, placementId } });
+    expect(decision).toMatchObject({ kind: "open", placement: { version: 1, outcome: null, placementId } });
     if (decision.kind === "open") expect(summaryOf(decision.placement)).toEqual(here);
   });
 
@@ -40,13 +41,13 @@ describe("two placements", () => {
     const start = on("2026-11-02");
     const any = fc
       .record({ from: fc.nat(60), length: fc.nat(40), days: fc.subarray([...weekdays], { minLength: 1, maxLength: 3 }) })
-      .map(({ from, length, days }): PlacementSummary => ({ placementId, workplaceId, contactId, from: addDays(start, from), to: addDays(start, from + length), plan: days.map(day) }));
+      .map(({ from, length, days }): PlacementSummary => ({ ...placement(addDays(start, from), addDays(start, from + length), ...days) }));
     fc.assert(
       fc.property(fc.array(any, { maxLength: 8 }), (wishes) => {
         const opened = wishes.reduce<PlacementSummary[]>((all, wish) => (open(all, wish).kind === "open" ? [...all, wish] : all), []);
         for (let offset = 0; offset <= 100; offset += 1) {
           const date = addDays(start, offset);
-          const claims = opened.filter((one) => isWithin(date, one) && plannedMinutes(one.plan, date) !== undefined);
+          const claims = opened.filter((one) => isWithin(date, one) && plannedMinutes(one.schedule, date) !== undefined);
           expect(claims.length).toBeLessThanOrEqual(1);
         }
       }),
@@ -83,5 +84,5 @@ describe("a weekly plan", () => {
   test.each([
     ["2026-11-23", 360], ["2026-11-24", undefined], ["2026-11-29", 1], ["2027-03-28", 1], ["2027-10-31", 1],
   ])("minutes of %s: %s, summer time or not", (date, minutes) =>
-    expect(plannedMinutes([day(1), { weekday: 7, start: "02:59", end: "03:00" }], on(date))).toBe(minutes));
+    expect(plannedMinutes([{ from: on("2026-11-01"), plan: [day(1), { weekday: 7, start: "02:59", end: "03:00" }] }], on(date))).toBe(minutes));
 });

@@ -55,8 +55,8 @@ export const placementEntities = {
   placement: entity({
     name: "Placement", retention: "service", restriction: "hidden", schema: Placement, told: toldAsWhole.placements,
     fields: {
-      placementId: "record", workplaceId: booking, contactId: "record", from: booking, to: booking, plan: booking,
-      cancelled: booking, version: "record",
+      placementId: "record", workplaceId: booking, contactId: "record", slotId: booking, from: booking, to: booking, schedule: booking,
+      interruptions: booking, outcome: booking, events: booking, version: "record",
     },
   }),
   caseloadRow: entity({
@@ -78,7 +78,7 @@ export const placementEntities = {
     name: "Workplace", retention: "workplace", restriction: "unaffected", schema: Workplace, told: toldAsWhole.workplace,
     fields: {
       workplaceId: "record", name: "record", organisationType: "record", streetAddress: contactPerson, postalCode: contactPerson,
-      town: contactPerson, tasks: "record", responsibleId: "record", version: "record",
+      town: contactPerson, tasks: "record", closures: "record", responsibleId: "record", version: "record",
     },
   }),
   responsibility: entity({
@@ -120,12 +120,15 @@ export const intakeEntities = {
     name: "LinkContact", retention: "contact", restriction: "unaffected", schema: LinkContact, told: toldAsWhole.contact,
     fields: {
       contactId: "record", workplaceName: "record", name: contactPerson, workEmail: contactPerson, workPhone: contactPerson,
-      language: contactLanguage, generation: "record", lastPlacementEndsOn: "record",
+      language: contactLanguage, generation: "record", lastPlacementEndsOn: "record", closures: "record",
     },
   }),
   window: entity({
     name: "LinkWindow", retention: "intake", restriction: "hidden", schema: LinkWindow, told: toldAsWhole.placements,
-    fields: { placementId: "record", participantId: "record", contactId: "record", displayName: name, from: booking, to: booking, plan: booking },
+    fields: {
+      placementId: "record", participantId: "record", contactId: "record", displayName: name, from: booking, to: booking, schedule: booking,
+      interruptions: booking,
+    },
   }),
   reports: entity({
     name: "OwnReports", retention: "intake", restriction: "hidden", schema: OwnReports, told: toldAsWhole.attendance,

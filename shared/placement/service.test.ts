@@ -15,7 +15,8 @@ const placement = (from: string, to: string, more: Partial<Placement> = {}): Pla
   placementId: PlacementId.parse("33333333-3333-4333-a333-333333333333"),
   workplaceId: WorkplaceId.parse("11111111-1111-4111-a111-111111111111"),
   contactId: ContactId.parse("44444444-4444-4444-a444-444444444444"),
-  from: on(from), to: on(to), plan: [{ weekday: 1, start: "08:00", end: "14:00" }], cancelled: false, version: 1, ...more,
+  slotId: null, from: on(from), to: on(to),
+  schedule: [{ from: on(from), plan: [{ weekday: 1, start: "08:00", end: "14:00" }] }], interruptions: [], outcome: null, events: [], version: 1, ...more,
 });
 
 function end(service: Service, date: string, today = date, more: Partial<EndService> = {}, placements: Placement[] = [], last?: string) {
@@ -48,12 +49,12 @@ describe("ending a service", () => {
   test("cuts what goes on, cancels what had not begun, leaves what was over", () => {
     const decision = end(opened, "2026-11-15", "2026-11-30", {}, [
       placement("2026-09-01", "2026-10-31"), placement("2026-11-01", "2026-12-31"), placement("2026-11-15", "2026-11-16"),
-      placement("2026-11-16", "2026-12-31"), placement("2026-12-01", "2026-12-31", { cancelled: true }), placement("2026-11-01", "2026-11-15"),
+      placement("2026-11-16", "2026-12-31"), placement("2026-12-01", "2026-12-31", { outcome: "cancelled" }), placement("2026-11-01", "2026-11-15"),
     ]);
     expect(decision).toMatchObject({ kind: "end" });
     if (decision.kind === "end")
-      expect(decision.placements.map(({ from, to, cancelled, version }) => [from, to, cancelled, version])).toEqual([
-        ["2026-11-01", "2026-11-15", false, 2], ["2026-11-15", "2026-11-15", false, 2], ["2026-11-16", "2026-12-31", true, 2],
+      expect(decision.placements.map(({ from, to, outcome, version }) => [from, to, outcome, version])).toEqual([
+        ["2026-11-01", "2026-11-15", null, 2], ["2026-11-15", "2026-11-15", null, 2], ["2026-11-16", "2026-12-31", "cancelled", 2],
       ]);
   });
 

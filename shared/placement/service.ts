@@ -94,15 +94,18 @@ export function decideEndService(facts: EndServiceFacts, wanted: EndService, act
       version: service.version + 1,
     },
     placements: facts.placements
-      .filter((placement) => !placement.cancelled && placement.to > wanted.endedOn)
-      .map((placement) => cutShort(placement, wanted.endedOn)),
+      .filter((placement) => placement.outcome === null && placement.to > wanted.endedOn)
+      .map((placement) => cutShort(placement, wanted.endedOn, actor)),
   };
 }
 
 /** A placement that had not begun by the end of the service never took place. */
-function cutShort(placement: Placement, endedOn: LocalDate): Placement {
+function cutShort(placement: Placement, endedOn: LocalDate, { at, userId: by }: Actor): Placement {
   const version = placement.version + 1;
-  return placement.from > endedOn ? { ...placement, cancelled: true, version } : { ...placement, to: endedOn, version };
+  const event = { on: endedOn, at, by, why: "" };
+  if (placement.from > endedOn)
+    return { ...placement, outcome: "cancelled", events: [...placement.events, { kind: "cancelled", ...event }], version };
+  return { ...placement, to: endedOn, events: [...placement.events, { kind: "ended", ...event }], version };
 }
 
 export type ReopenServiceDecision =

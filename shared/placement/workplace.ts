@@ -4,6 +4,7 @@ import { Language } from "../kernel/languages.ts";
 import { Instant, LocalDate } from "../kernel/local-date.ts";
 import { Anchor } from "../kernel/retention.ts";
 import { EmailAddress, FreeText, PersonName, PhoneNumber, ShortText, Version } from "../kernel/values.ts";
+import { DateSpan } from "./placement.ts";
 
 /** Companies are not in the list: rehabilitative work may not be bought from one (Act 189/2001, section 6). */
 export const OrganisationType = z.enum(["MUNICIPALITY", "WELLBEING_AREA", "STATE", "ASSOCIATION", "FOUNDATION", "PARISH"]);
@@ -23,6 +24,8 @@ export type WorkplaceDetails = z.infer<typeof WorkplaceDetails>;
 export const Workplace = z.strictObject({
   workplaceId: WorkplaceId,
   ...WorkplaceDetails.shape,
+  /** When nobody can be there; only days to come are ever added or taken away. */
+  closures: z.array(DateSpan).max(30),
   /** The instructor who looks after the workplace; she and the main user may change it. */
   responsibleId: UserId,
   version: Version,

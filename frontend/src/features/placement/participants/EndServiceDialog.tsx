@@ -36,7 +36,7 @@ export function EndServiceDialog({ card: { participant, service, placements, tod
     labels: { endedOn: t.endedOn, reason: t.reason },
   });
   const endedOn = LocalDate.safeParse(form.watch("endedOn"));
-  const cut = endedOn.success ? placements.filter(({ cancelled, to }) => !cancelled && to > endedOn.data).length : 0;
+  const cut = endedOn.success ? placements.filter(({ outcome, to }) => outcome === null && to > endedOn.data).length : 0;
 
   async function save(body: Omit<EndService, "version">): Promise<void> {
     const { participantId } = participant;

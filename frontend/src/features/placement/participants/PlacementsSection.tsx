@@ -1,5 +1,6 @@
 import type { ParticipantCard } from "../../../../../shared/placement/contract.ts";
 import { workStatus } from "../../../../../shared/placement/placement.ts";
+import { planOn } from "../../../../../shared/placement/weekly-plan.ts";
 import { formatDate, formatMinutes } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -52,7 +53,8 @@ function PlacementRow({ placement, today }: PlacementRowProps) {
   const { language } = useLanguage();
   const workplaceName = useWorkplaceNames();
   const contactName = useContactNames(placement.workplaceId);
-  const { days, minutes } = summarisePlan(placement.plan);
+  const plan = planOn(placement.schedule, today);
+  const { days, minutes } = summarisePlan(plan);
   const { workplaceId, contactId, from, to } = placement;
   return (
     <li>
@@ -60,11 +62,11 @@ function PlacementRow({ placement, today }: PlacementRowProps) {
         <Link to="/workplaces/$workplaceId" params={{ workplaceId }}>
           {workplaceName(workplaceId)}
         </Link>
-        <StatusBadge status={placement.cancelled ? "cancelled" : workStatus(placement, today)} />
+        <StatusBadge status={placement.outcome !== null ? "cancelled" : workStatus(placement, today)} />
       </p>
       <p>{t.range(formatDate(from, language), formatDate(to, language))}</p>
       <p>
-        {sayPlan(placement.plan, language)} <span className="muted">({t.perWeek(days, formatMinutes(minutes))})</span>
+        {sayPlan(plan, language)} <span className="muted">({t.perWeek(days, formatMinutes(minutes))})</span>
       </p>
       <p className="muted">
         {t.contact}: {contactName(contactId)}

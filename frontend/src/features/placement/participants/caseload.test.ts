@@ -14,7 +14,9 @@ const placement = (from: string, to: string) => ({
   contactId: ContactId.parse(uuid(3)),
   from: date(from),
   to: date(to),
-  plan: [{ weekday: 1 as const, start: "08:00", end: "14:00" }],
+  slotId: null,
+  schedule: [{ from: date(from), plan: [{ weekday: 1 as const, start: "08:00", end: "14:00" }] }],
+  interruptions: [],
 });
 const row = (changes: Partial<CaseloadRow> = {}): CaseloadRow => ({
   participantId: ParticipantId.parse(uuid(5)),

@@ -1,3 +1,4 @@
+import { planOn } from "../../../../../shared/placement/weekly-plan.ts";
 import { capitalised, formatDate, weekdayName } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
@@ -41,7 +42,7 @@ function AgreedTimes({ cell }: Pick<Square, "cell">) {
   const { language } = useLanguage();
   if (cell.state === "destroyed") return <p>{week.stateDestroyed}</p>;
   if (cell.placement === undefined) return <p>{t.outside}</p>;
-  const times = timesInWords(cell.placement.plan, cell.on, language);
+  const times = timesInWords(planOn(cell.placement.schedule, cell.on), cell.on, language);
   return (
     <p>
       {times === undefined ? t.notAgreed : t.agreed(times)} {cell.future ? t.future : ""}

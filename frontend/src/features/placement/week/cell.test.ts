@@ -21,12 +21,9 @@ const placement: PlacementSummary = {
   contactId: ContactId.parse(uuid(3)),
   from: date("2026-11-02"),
   to: date("2026-11-26"),
-  plan: [
-    { weekday: 1, start: "08:00", end: "14:00" },
-    { weekday: 2, start: "08:00", end: "14:00" },
-    { weekday: 4, start: "08:00", end: "14:00" },
-    { weekday: 5, start: "08:00", end: "14:00" },
-  ],
+  slotId: null,
+  schedule: [{ from: date("2026-11-02"), plan: ([1, 2, 4, 5] as const).map((weekday) => ({ weekday, start: "08:00", end: "14:00" })) }],
+  interruptions: [],
 };
 const said: AttendanceDay = {
   placementId: placement.placementId,
@@ -80,7 +77,7 @@ describe("a cell of the week", () => {
   });
 
   it("belongs to the placement that agreed on the weekday when two run side by side", () => {
-    const other = { ...placement, placementId: PlacementId.parse(uuid(9)), plan: [{ weekday: 3 as const, start: "09:00", end: "12:00" }] };
+    const other = { ...placement, placementId: PlacementId.parse(uuid(9)), schedule: [{ from: placement.from, plan: [{ weekday: 3 as const, start: "09:00", end: "12:00" }] }] };
     const both = row({}, { placements: [placement, other] });
     expect(cellOf(both, wednesday, wednesday)).toMatchObject({ planned: 180, placement: { placementId: other.placementId } });
   });

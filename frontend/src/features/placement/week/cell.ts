@@ -32,14 +32,14 @@ export interface Square {
 /** The placement a day belongs to: the one that has agreed on it before one that merely spans it. */
 function placementOn(placements: readonly PlacementSummary[], on: LocalDate): PlacementSummary | undefined {
   const spanning = placements.filter((placement) => isWithin(on, placement));
-  return spanning.find((placement) => plannedMinutes(placement.plan, on) !== undefined) ?? spanning[0];
+  return spanning.find((placement) => plannedMinutes(placement.schedule, on) !== undefined) ?? spanning[0];
 }
 
 export function cellOf(row: WeekRow, on: LocalDate, today: LocalDate): WeekCell {
   const day = row.week?.days[on];
   const recorded = row.placements.find((placement) => placement.placementId === day?.placementId);
   const placement = recorded ?? placementOn(row.placements, on);
-  const planned = placement === undefined ? undefined : plannedMinutes(placement.plan, on);
+  const planned = placement === undefined ? undefined : plannedMinutes(placement.schedule, on);
   const future = on > today;
   return { on, day, placement, planned, future, state: stateOf(row, on, { day, planned, future }) };
 }
