@@ -1,4 +1,5 @@
 import type { Language, Localised } from "../../shared/kernel/languages.ts";
+import { invitationDays } from "../../shared/kernel/sign-in-terms.ts";
 import type { Mail } from "../runtime/mail.ts";
 
 export interface Invitation {
@@ -9,9 +10,6 @@ export interface Invitation {
   readonly userName: string;
   readonly temporaryPassword: string;
 }
-
-/** The pool's setting for temporary passwords; infra sets the same figure. */
-const validDays = 7;
 
 const subjects: Localised = {
   fi: "Käyttäjätunnuksesi Pajapolkuun",
@@ -28,7 +26,7 @@ Osoite: ${mail.siteOrigin}
 Käyttäjätunnus: ${mail.userName}
 Kertakäyttöinen salasana: ${mail.temporaryPassword}
 
-Kirjaudu ensin organisaation tunnuksella, jonka saat esihenkilöltäsi, ja sitten yllä olevilla tiedoilla. Valitset samalla oman salasanan ja otat käyttöön todennussovelluksen. Kutsu on voimassa ${String(validDays)} päivää.
+Kirjaudu ensin organisaation tunnuksella, jonka saat esihenkilöltäsi, ja sitten yllä olevilla tiedoilla. Valitset samalla oman salasanan ja otat käyttöön todennussovelluksen. Kutsu on voimassa ${String(invitationDays)} päivää.
 
 Terveisin
 ${mail.organisationName}
@@ -41,7 +39,7 @@ Adress: ${mail.siteOrigin}
 Användarnamn: ${mail.userName}
 Engångslösenord: ${mail.temporaryPassword}
 
-Logga först in med organisationens kod, som du får av din chef, och sedan med uppgifterna ovan. Du väljer då ett eget lösenord och tar i bruk en autentiseringsapp. Inbjudan gäller i ${String(validDays)} dagar.
+Logga först in med organisationens kod, som du får av din chef, och sedan med uppgifterna ovan. Du väljer då ett eget lösenord och tar i bruk en autentiseringsapp. Inbjudan gäller i ${String(invitationDays)} dagar.
 
 Med vänlig hälsning
 ${mail.organisationName}
@@ -54,7 +52,7 @@ Address: ${mail.siteOrigin}
 User name: ${mail.userName}
 One-time password: ${mail.temporaryPassword}
 
-First sign in with the organisation's code, which your supervisor gives you, and then with the details above. You will choose a password of your own and set up an authenticator app. The invitation is valid for ${String(validDays)} days.
+First sign in with the organisation's code, which your supervisor gives you, and then with the details above. You will choose a password of your own and set up an authenticator app. The invitation is valid for ${String(invitationDays)} days.
 
 Kind regards,
 ${mail.organisationName}

@@ -5,7 +5,7 @@ import { mailerFor } from "../runtime/mail.ts";
 import { kmsSecrets } from "../runtime/secrets.ts";
 import { auditLog } from "../storage/audit-log.ts";
 import { documentClient, tableFor } from "../storage/table.ts";
-import { identityClient } from "./identity-client.ts";
+import { accountsClient } from "./accounts-client.ts";
 import { setUpCell } from "./setup.ts";
 import { usersStore } from "./users-store.ts";
 
@@ -13,7 +13,6 @@ const { variables, platform } = readEnvironment({
   ORGANISATION_NAME: Needed,
   OFFICE_TABLE: Needed,
   USER_POOL_ID: Needed,
-  USER_POOL_CLIENT_ID: Needed,
   SITE_ORIGIN: Needed,
   MAIL_FROM: Needed,
 });
@@ -30,10 +29,6 @@ export const handler = setUpCell({
   clock: systemClock,
   newId: randomUUID,
   users: usersStore(tableFor(client, variables.OFFICE_TABLE), audit),
-  identity: identityClient({
-    userPoolId: variables.USER_POOL_ID,
-    clientId: variables.USER_POOL_CLIENT_ID,
-    issuer: variables.ORGANISATION_NAME,
-  }),
+  accounts: accountsClient({ userPoolId: variables.USER_POOL_ID }),
   mailer: mailerFor(platform, variables.MAIL_FROM),
 });

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import type { OrganisationDoor } from "../../shared/office/register.ts";
 import type { Identify } from "../runtime/caller.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
+import { doorCookie, sessionHours } from "../../shared/kernel/sign-in-terms.ts";
 import type { Secrets } from "../runtime/secrets.ts";
 
 const hash = promisify<string, string, number, Buffer>(scrypt);
@@ -22,20 +23,15 @@ export async function opensDoor(door: OrganisationDoor | undefined, code: string
   return right && door?.code === code.toLowerCase();
 }
 
-/** A working day: after that the organisation's door is asked for again. */
-export const ticketSeconds = 12 * 60 * 60;
-
-export const ticketCookie = (organisationId: string): string => `pajapolku_${organisationId}_door`;
-
 /** A ticket says only that the organisation's door was passed, and until when. */
 export async function newTicket(secrets: Secrets, now: number): Promise<string> {
-  const until = String(now + ticketSeconds * 1000);
+  const until = String(now + sessionHours * 60 * 60 * 1000);
   return `${until}.${await macOf(secrets, until)}`;
 }
 
 export function identifyTicket(secrets: Secrets, organisationId: string): Identify {
   return async (request, { now }) => {
-    const [until = "", mac = ""] = (request.cookie(ticketCookie(organisationId)) ?? "").split(".");
+    const [until = "", mac = ""] = (request.cookie(doorCookie(organisationId)) ?? "").split(".");
     const expected = Buffer.from(await macOf(secrets, until));
     const given = Buffer.from(mac);
     const genuine = expected.length === given.length && timingSafeEqual(expected, given);

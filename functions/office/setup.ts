@@ -7,21 +7,21 @@ import { NewUser, type StaffUser } from "../../shared/office/user.ts";
 import { trailOf } from "../runtime/audit.ts";
 import { type Clock, momentOf } from "../runtime/clock.ts";
 import type { Secrets } from "../runtime/secrets.ts";
+import { createdOrAdopted, type InvitationSetting, newUser, sendInvitation, temporaryPassword } from "./invitations.ts";
 import { newDoor } from "./organisation-door.ts";
-import { createdOrAdopted, sendInvitation, temporaryPassword, type UserSetting } from "./users.ts";
 
 /** What the deployer hands to a new cell, once. */
 const SetUp = z.strictObject({
   job: z.literal("setup"),
   organisationCode: OrganisationCode,
   organisationPassword: NewPassword,
-  firstUser: NewUser.omit({ roles: true }),
+  firstUser: NewUser.omit({ roles: true, units: true }),
 });
 
 /** The first user can invite everybody else, and works as main user of both registers until then. */
 const firstRoles = { coaching: "main", placement: "main", office: ["user-admin"] } satisfies StaffUser["roles"];
 
-interface SetUpSetting extends UserSetting {
+interface SetUpSetting extends InvitationSetting {
   readonly organisationId: string;
   readonly appVersion: string;
   readonly clock: Clock;
@@ -41,7 +41,7 @@ export function setUpCell(setting: SetUpSetting) {
     const userId = await createdOrAdopted(setting, firstUser.userName, password);
     const { at } = momentOf(setting.clock);
     const row = await trailOf(() => auditFacts(setting, at), setting.secrets, userId).row("allowed");
-    const user: StaffUser = { userId, ...firstUser, roles: firstRoles, status: "invited", invitedAt: at, version: 1 };
+    const user = newUser({ userId, ...firstUser, roles: firstRoles, units: [], invitedAt: at });
     await setting.users.setUp(await newDoor(organisationCode, organisationPassword), user, row, setting.newId());
     if ((await sendInvitation(setting, user, password)) === "failed") throw new Problem("unavailable");
     return { done: true };

@@ -1,6 +1,7 @@
 import type { UserId } from "../../shared/kernel/ids.ts";
 import { type OrganisationDoor, officeEntities } from "../../shared/office/register.ts";
-import type { StaffUser } from "../../shared/office/user.ts";
+import type { StaffSession } from "../../shared/office/session.ts";
+import type { LastSignIn, StaffUser } from "../../shared/office/user.ts";
 import { fieldsOf, rowOf, rowsOf, unstamped } from "../records/rows.ts";
 import type { AuditRow } from "../runtime/audit.ts";
 import type { AuditLog } from "../storage/audit-log.ts";
@@ -8,14 +9,21 @@ import { userKey } from "../storage/caller-facts.ts";
 import { type Command, store } from "../storage/command.ts";
 import type { Table } from "../storage/table.ts";
 import { check, commit, type Condition, ifNew, ifVersion, put } from "../storage/transaction.ts";
-import { officePartitions, officePrefixes, organisationDoorKey } from "./keys.ts";
+import { officeKeys, officePartitions, officePrefixes } from "./keys.ts";
+import { endings } from "./sessions-store.ts";
 
 /** Staff accounts, as the office knows them, and the organisation's own door. */
 export function usersStore(table: Table, audit: AuditLog) {
   const rowFor = (user: StaffUser) => rowOf(officeEntities.user, userKey(user.userId), user, unstamped);
+  const changed = (before: StaffUser, user: StaffUser) => put(table, rowFor(user), ifVersion(before.version));
   return {
     async list(): Promise<StaffUser[]> {
       return rowsOf(officeEntities.user, await table.all(officePartitions.users, officePrefixes.user));
+    },
+
+    async lastSignIns(): Promise<ReadonlyMap<UserId, LastSignIn["on"]>> {
+      const rows = rowsOf(officeEntities.lastSignIn, await table.all(officePartitions.users, officePrefixes.lastSignIn));
+      return new Map(rows.map(({ userId, on }) => [userId, on]));
     },
 
     async user(id: UserId): Promise<StaffUser | undefined> {
@@ -32,39 +40,40 @@ export function usersStore(table: Table, audit: AuditLog) {
       return store(table, audit, command, writes, { userId: user.userId, delivery: "failed" as const });
     },
 
-    /** Refuses `version-conflict`. */
+    /** A change that takes no right from anybody. Refuses `version-conflict`. */
     change(command: Command, before: StaffUser, user: StaffUser) {
-      return store(table, audit, command, [put(table, rowFor(user), ifVersion(before.version))], { version: user.version });
+      return store(table, audit, command, [changed(before, user)], { version: user.version });
     },
 
     /**
-     * Refuses `version-conflict`, and `last-main-user` when the one who disables is disabled meanwhile: two who
-     * disable each other at the same moment would leave nobody.
+     * What the user administration does to somebody else's rights; `ended` are the sessions that end with it. Refuses
+     * `version-conflict`, and `rights-changed` when the one who does it was disabled or lost the user administration
+     * meanwhile: two who take it from each other at the same moment would leave nobody.
      */
-    disable(command: Command, by: UserId, before: StaffUser) {
-      const user: StaffUser = { ...before, status: "disabled", version: before.version + 1 };
-      const writes = [put(table, rowFor(user), ifVersion(before.version)), check(table, userKey(by), ifActive)];
-      return store(table, audit, command, writes, { version: user.version });
+    administer(command: Command, by: UserId, before: StaffUser, user: StaffUser, ended: readonly StaffSession[] = []) {
+      // An item can stand in a transaction once: whoever changes himself is held to the version he saw.
+      const stillAdmin = by === before.userId ? [] : [check(table, userKey(by), ifUserAdmin)];
+      return store(table, audit, command, [changed(before, user), ...stillAdmin, ...endings(table, ended)], { version: user.version });
     },
 
     async door(): Promise<OrganisationDoor | undefined> {
-      const item = await table.get(organisationDoorKey);
+      const item = await table.get(officeKeys.organisationDoor);
       return item && fieldsOf(officeEntities.door, item);
     },
 
     /** The first door and the first user of a new cell, together or not at all. */
     async setUp(door: OrganisationDoor, user: StaffUser, row: AuditRow, token: string): Promise<void> {
-      const doorRow = rowOf(officeEntities.door, organisationDoorKey, door, unstamped);
+      const doorRow = rowOf(officeEntities.door, officeKeys.organisationDoor, door, unstamped);
       await commit(table, [put(table, doorRow, ifNew), put(table, rowFor(user), ifNew), audit.write(row)], token);
     },
   };
 }
 
-const ifActive: Condition = {
-  expression: "#status = :active",
-  names: { "#status": "status" },
-  values: { ":active": "active" },
-  refusal: "last-main-user",
+const ifUserAdmin: Condition = {
+  expression: "#status = :active AND contains(#roles.#office, :admin)",
+  names: { "#status": "status", "#roles": "roles", "#office": "office" },
+  values: { ":active": "active", ":admin": "user-admin" },
+  refusal: "rights-changed",
 };
 
 export type UsersStore = ReturnType<typeof usersStore>;

@@ -1,103 +1,88 @@
-import { randomInt } from "node:crypto";
 import { Problem } from "../../shared/kernel/problems.ts";
-import type { Caller, CallerRecord } from "../../shared/kernel/caller.ts";
 import type { officeContract } from "../../shared/office/contract.ts";
-import type { StaffUser } from "../../shared/office/user.ts";
-import { found, settle } from "../records/settle.ts";
+import { mayHave } from "../../shared/office/unit.ts";
+import { decideChange, keptTotpResets, type StaffUser } from "../../shared/office/user.ts";
+import { found } from "../records/settle.ts";
 import type { Mailer } from "../runtime/mail.ts";
 import { ahead, type Handlers } from "../runtime/serve.ts";
-import type { IdentityClient } from "./identity-client.ts";
-import { invitationMail } from "./invitation-mail.ts";
+import type { AccountsClient } from "./accounts-client.ts";
+import { totpResetMail } from "./authenticator-mails.ts";
+import { callerOf } from "./own.ts";
+import type { SessionsStore } from "./sessions-store.ts";
+import type { UnitsStore } from "./units-store.ts";
 import type { UsersStore } from "./users-store.ts";
 
 type Routes = typeof officeContract;
 
 export interface UserSetting {
   readonly organisationName: string;
-  readonly siteOrigin: string;
   readonly users: UsersStore;
-  readonly identity: IdentityClient;
+  readonly sessions: SessionsStore;
+  readonly units: UnitsStore;
+  readonly accounts: AccountsClient;
   readonly mailer: Mailer;
 }
 
 /** Staff accounts: who works here, and what they may open. */
-export function userHandlers(
-  setting: UserSetting,
-): EveryonesHandlers & InvitationHandlers & StatusHandlers {
-  return { ...everyones(setting), ...invitations(setting), ...statuses(setting) };
+export function userHandlers(setting: UserSetting): AccountHandlers & StatusHandlers {
+  return { ...accountHandlers(setting), ...statusHandlers(setting) };
 }
 
-type EveryonesHandlers = Pick<Handlers<Routes>, "listColleagues" | "changeOwnLanguage" | "listUsers">;
-type InvitationHandlers = Pick<Handlers<Routes>, "inviteUser" | "renewInvitation">;
+type AccountHandlers = Pick<Handlers<Routes>, "listUsers" | "changeUser" | "resetTotp">;
 type StatusHandlers = Pick<Handlers<Routes>, "disableUser" | "enableUser">;
 
-function everyones({ users }: UserSetting): EveryonesHandlers {
+function accountHandlers({ users, sessions, units, accounts, mailer, organisationName }: UserSetting): AccountHandlers {
   return {
-    listColleagues: () => {
-      const reading = ahead(users.list());
+    listUsers: () => {
+      const reading = ahead(Promise.all([users.list(), users.lastSignIns()]));
       return async () => {
-        const rows = await reading;
-        return {
-          body: {
-            rows: rows.map(({ userId, name, roles, status }) => ({ userId, name, placement: roles.placement, active: status === "active" })),
-          },
-        };
+        const [rows, lastSignIns] = await reading;
+        return { body: { rows: rows.map((user) => ({ ...user, lastSignInOn: lastSignIns.get(user.userId) ?? null })) } };
       };
     },
 
-    changeOwnLanguage: () => async (granted) => {
-      const { userId } = userOf(granted.caller);
-      await settle(async () => {
-        const before = found(await users.user(userId));
-        return () => users.change(granted, before, { ...before, language: granted.body.language, version: before.version + 1 });
-      });
-      return { body: null };
+    changeUser: ({ params }) => {
+      const reading = ahead(Promise.all([users.user(params.userId), units.list()]));
+      return async (granted) => {
+        const [user, list] = await reading;
+        const before = seenAt(user, granted.body.version);
+        const by = callerOf(granted).userId;
+        const decision = decideChange(before, granted.body, by);
+        if (decision.kind === "refused") throw new Problem(decision.reason);
+        if (!mayHave(list?.units ?? [], granted.body.units, before.units)) throw new Problem("unknown-unit");
+        return { body: await users.administer(granted, by, before, decision.user) };
+      };
     },
 
-    listUsers: () => {
-      const reading = ahead(users.list());
-      return async () => ({ body: { rows: await reading } });
-    },
-  };
-}
-
-function invitations(setting: UserSetting): InvitationHandlers {
-  const { users, identity } = setting;
-  return {
-    inviteUser: () => async (granted) => {
-      const password = temporaryPassword();
-      const userId = await createdOrAdopted(setting, granted.body.userName, password);
-      granted.trail.concerns([userId]);
-      const user: StaffUser = { userId, ...granted.body, status: "invited", invitedAt: granted.at, version: 1 };
-      const body = await users.invite(granted, user);
-      return { body: { ...body, delivery: await sendInvitation(setting, user, password) } };
-    },
-
-    renewInvitation: ({ params }) => {
+    resetTotp: ({ params }) => {
       const reading = ahead(users.user(params.userId));
       return async (granted) => {
-        const before = changing(await reading, granted.body.version);
-        if (before.status !== "invited") throw new Problem("version-conflict");
-        const user: StaffUser = { ...before, invitedAt: granted.at, version: before.version + 1 };
-        const body = await users.change(granted, before, user);
-        const password = temporaryPassword();
-        await identity.setTemporaryPassword(user.userName, password);
-        return { body: { ...body, delivery: await sendInvitation(setting, user, password) } };
+        const before = seenAt(await reading, granted.body.version);
+        const by = callerOf(granted).userId;
+        if (before.userId === by) throw new Problem("own-account");
+        if (before.status !== "active") throw new Problem("version-conflict");
+        const reset = { at: granted.at, by, reason: granted.body.reason };
+        const user: StaffUser = { ...before, totpResets: [...before.totpResets, reset].slice(-keptTotpResets), version: before.version + 1 };
+        const body = await users.administer(granted, by, before, user, await sessions.open(before.userId, granted.now));
+        await accounts.resetTotp(before.userName);
+        await accounts.signOutEverywhere(before.userName);
+        return { body: { ...body, delivery: await mailer.send(totpResetMail(organisationName, before)) } };
       };
     },
   };
 }
 
-function statuses({ users, identity }: UserSetting): StatusHandlers {
+function statusHandlers({ users, sessions, accounts }: UserSetting): StatusHandlers {
   return {
     disableUser: ({ params }) => {
       const reading = ahead(users.user(params.userId));
       return async (granted) => {
-        const before = changing(await reading, granted.body.version);
-        const by = userOf(granted.caller).userId;
+        const before = seenAt(await reading, granted.body.version);
+        const by = callerOf(granted).userId;
         if (before.userId === by) throw new Problem("own-account");
-        const body = await users.disable(granted, by, before);
-        await identity.signOutEverywhere(before.userName);
+        const user: StaffUser = { ...before, status: "disabled", version: before.version + 1 };
+        const body = await users.administer(granted, by, before, user, await sessions.open(before.userId, granted.now));
+        await accounts.signOutEverywhere(before.userName);
         return { body };
       };
     },
@@ -105,55 +90,18 @@ function statuses({ users, identity }: UserSetting): StatusHandlers {
     enableUser: ({ params }) => {
       const reading = ahead(users.user(params.userId));
       return async (granted) => {
-        const before = changing(await reading, granted.body.version);
+        const before = seenAt(await reading, granted.body.version);
         if (before.status !== "disabled") throw new Problem("version-conflict");
-        const status = (await identity.isUnclaimed(before.userName)) ? "invited" : "active";
+        const status = (await accounts.isUnclaimed(before.userName)) ? "invited" : "active";
         return { body: await users.change(granted, before, { ...before, status, version: before.version + 1 }) };
       };
     },
   };
 }
 
-function userOf(caller: Caller): CallerRecord {
-  if (caller.kind !== "person") throw new Problem("not-found");
-  return caller.user;
-}
-
-function changing(user: StaffUser | undefined, version: number): StaffUser {
+/** The user as the one who asks saw him. Refuses `not-found`, `version-conflict`. */
+export function seenAt(user: StaffUser | undefined, version: number): StaffUser {
   const before = found(user);
   if (before.version !== version) throw new Problem("version-conflict");
   return before;
-}
-
-/**
- * The account in the pool. One that is there without a row of ours was left by an invitation that
- * broke off half-way: it is taken over and given a new password.
- */
-export async function createdOrAdopted({ users, identity }: Pick<UserSetting, "users" | "identity">, userName: string, password: string) {
-  try {
-    return await identity.create(userName, password);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== "user-name-taken") throw error;
-    const userId = await identity.userIdOf(userName);
-    if ((await users.user(userId)) !== undefined) throw error;
-    await identity.setTemporaryPassword(userName, password);
-    return userId;
-  }
-}
-
-export const sendInvitation = (
-  { mailer, organisationName, siteOrigin }: Pick<UserSetting, "mailer" | "organisationName" | "siteOrigin">,
-  { email, language, userName }: StaffUser,
-  password: string,
-): Promise<"sent" | "failed"> =>
-  mailer.send(invitationMail({ to: email, language, organisationName, siteOrigin, userName, temporaryPassword: password }));
-
-/** Letters and digits that are not taken for each other; the pool asks for one of each kind. */
-const alphabets = ["ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-+!?"] as const;
-
-/** Eighteen characters, about 100 bits; changed at the first sign-in. */
-export function temporaryPassword(): string {
-  const pick = (alphabet: string): string => alphabet.charAt(randomInt(alphabet.length));
-  const all = alphabets.slice(0, 3).join("");
-  return [...alphabets.map(pick), ...Array.from({ length: 14 }, () => pick(all))].join("");
 }

@@ -1,4 +1,10 @@
 import { BlockList, isIP } from "node:net";
+import type { LocalDate } from "../../shared/kernel/local-date.ts";
+import type { AddressList } from "./caller.ts";
+
+/** The networks that count on a date: one whose last day is over stays in the list and opens nothing. */
+export const inForce = (list: AddressList, today: LocalDate): string[] =>
+  list.filter(({ until }) => until === null || today <= until).map(({ network }) => network);
 
 /**
  * Whether an address lies inside a list of networks (`192.0.2.0/24`, `2001:db8::/32`). An address that

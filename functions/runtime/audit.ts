@@ -39,6 +39,8 @@ export interface Trail {
   row(outcome: AuditRow["outcome"]): Promise<AuditRow>;
   /** Adds people the request turned out to be about (a list's rows). */
   concerns(ids: readonly string[]): void;
+  /** A row of its own about one of several people whom the request changes one after the other. */
+  about(id: string): Trail;
   /** Told by the transaction that has just stored the row. */
   settle(): void;
   readonly settled: boolean;
@@ -57,6 +59,14 @@ export function trailOf(facts: () => RowFacts, secrets: Secrets, subject: string
     },
     concerns(more) {
       for (const id of more) ids.add(id);
+    },
+    about(id) {
+      const own = trailOf(facts, secrets, id);
+      const settle = (): void => {
+        own.settle();
+        settled = true;
+      };
+      return { ...own, settle };
     },
     settle() {
       settled = true;

@@ -1,10 +1,11 @@
 import { decideAccess, type Decision, relationsOf, type Rule } from "../../shared/kernel/access.ts";
 import type { Caller } from "../../shared/kernel/caller.ts";
+import { millisecondsOf } from "../../shared/kernel/local-date.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
 import type { Route } from "../../shared/kernel/route.ts";
-import { isListed } from "./address-list.ts";
+import { inForce, isListed } from "./address-list.ts";
 import { type Trail, trailOf } from "./audit.ts";
-import type { CallerFacts, Identity } from "./caller.ts";
+import type { CallerFacts, Identity, RelationQuestion } from "./caller.ts";
 import type { Moment } from "./clock.ts";
 import { problemOf } from "./problem-response.ts";
 import type { HttpRequest } from "./request.ts";
@@ -13,6 +14,7 @@ import type { Shell } from "./shell.ts";
 /** A request whose credential has been checked, and the audit row that will tell of it. */
 export interface Known {
   readonly identity: Identity;
+  readonly moment: Moment;
   readonly trail: Trail;
   /** Told by `authorise`. */
   decided(decision: Decision): void;
@@ -53,6 +55,7 @@ export async function identify(
   }
   return {
     identity,
+    moment,
     trail,
     decided(made) {
       decision = made;
@@ -69,22 +72,26 @@ export async function authorise(
   request: HttpRequest,
   shell: Shell,
 ): Promise<Caller> {
-  const { identity } = known;
-  const questions = rule === undefined ? [] : relationsOf(rule).map((query) => ({ ...query, id: String(params[query.param]) }));
-  const facts = await shell.callers.read(identity.kind === "person" ? identity.userId : undefined, questions);
-  if (facts.addressList !== null && !isListed(request.sourceIp, facts.addressList)) throw new Problem("address-refused");
-  const caller = callerOf(identity, facts);
+  const { identity, moment } = known;
+  const questions = rule === undefined ? [] : relationsOf(rule).map((query) => ({ ...query, id: String(params[query.param]), on: moment.today }));
+  const facts = await readFacts(identity, questions, shell);
+  if (facts.addressList !== null && !isListed(request.sourceIp, inForce(facts.addressList, moment.today))) throw new Problem("address-refused");
+  const caller = callerOf(identity, facts, moment);
   const decision = decideAccess(rule, { caller, params, relations: facts.relations });
   known.decided(decision);
   if (decision.kind === "deny") throw new Problem("not-found");
   return caller;
 }
 
-/** A token whose person we do not know, or who no longer works here, opens nothing at all. */
-function callerOf(identity: Identity, facts: CallerFacts): Caller {
+const readFacts = (identity: Identity, questions: readonly RelationQuestion[], { callers }: Shell): Promise<CallerFacts> =>
+  identity.kind === "person" ? callers.read(identity.userId, questions, identity.sessionId) : callers.read(undefined, questions);
+
+/** A token whose person we do not know or who no longer works here, or of a session that was ended, opens nothing at all. */
+function callerOf(identity: Identity, { user, sessionEndsAt }: CallerFacts, { now }: Moment): Caller {
   if (identity.kind !== "person") return identity;
-  if (facts.user?.status !== "active") throw new Problem("sign-in-required");
-  return { kind: "person", user: facts.user };
+  const open = sessionEndsAt !== undefined && now < millisecondsOf(sessionEndsAt);
+  if (user?.status !== "active" || !open) throw new Problem("sign-in-required");
+  return { kind: "person", user, sessionId: identity.sessionId };
 }
 
 /** A read whose audit row cannot be written is not answered. */

@@ -23,6 +23,9 @@ export type Platform = z.infer<typeof Platform>;
 /** A variable that must be there. */
 export const Needed = z.string().min(1);
 
+/** A list of networks, as JSON. */
+export const Networks = z.string().transform((text) => z.array(z.union([z.cidrv4(), z.cidrv6()])).min(1).parse(JSON.parse(text)));
+
 /** What every function is given. */
 const common = { ORGANISATION_ID: Needed, AUDIT_TABLE: Needed, HMAC_KEY_ID: Needed, APP_VERSION: Needed };
 

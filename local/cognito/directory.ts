@@ -18,6 +18,8 @@ const storedUser = z.object({
   modifiedAt: z.number(),
   /** `lastStep` is the newest time step whose code was used: older or equal ones are replays. */
   totp: z.object({ secret: z.string(), lastStep: z.int(), enabled: z.boolean() }).optional(),
+  /** A secret given to a signed-in user, until a code of it is seen. */
+  pendingSecret: z.string().optional(),
   /** Wrong passwords since the last right one; instants are real time in ms. */
   attempts: z.object({ failed: z.int(), last: z.number(), lockedUntil: z.number() }),
 });

@@ -74,17 +74,26 @@ function signInOperations(poolOf: FindPool): Record<string, Operation> {
   };
 }
 
+const sessionOrToken = z.union([z.object({ Session: z.string() }), z.object({ AccessToken: z.string() })]);
+
 /** The calls that name no pool: a session, or the client of a token, says which one it is. */
 function sessionOperations(pools: readonly Pool[], save: () => Promise<void>): Record<string, Operation> {
   const poolOfSession = (token: string): Pool =>
     found(pools.find((pool) => pool.sessions.has(token)), "Invalid session for the user.", "NotAuthorizedException");
+  // An access token tells its pool by its signature; a session by who opened it.
+  const poolOfToken = (token: string): Pool =>
+    found(pools.find((pool) => pool.authenticators.knows(token)), "Invalid Access Token", "NotAuthorizedException");
   const revoke = z.object({ Token: z.string(), ClientId: z.string(), ClientSecret: z.string().optional() });
   return {
-    AssociateSoftwareToken: operation(z.object({ Session: z.string() }), ({ Session }) =>
-      poolOfSession(Session).signIn.associateSoftwareToken(Session),
+    AssociateSoftwareToken: operation(sessionOrToken, (given) =>
+      "Session" in given
+        ? poolOfSession(given.Session).signIn.associateSoftwareToken(given.Session)
+        : poolOfToken(given.AccessToken).authenticators.associate(given.AccessToken),
     ),
-    VerifySoftwareToken: operation(z.object({ Session: z.string(), UserCode: z.string() }), ({ Session, UserCode }) =>
-      poolOfSession(Session).signIn.verifySoftwareToken(Session, UserCode),
+    VerifySoftwareToken: operation(z.intersection(sessionOrToken, z.object({ UserCode: z.string() })), ({ UserCode, ...given }) =>
+      "Session" in given
+        ? poolOfSession(given.Session).signIn.verifySoftwareToken(given.Session, UserCode)
+        : poolOfToken(given.AccessToken).authenticators.verify(given.AccessToken, UserCode),
     ),
     RevokeToken: operation(revoke, async ({ Token, ClientId, ClientSecret }) => {
       const pool = found(pools.find((each) => each.clients.has(ClientId)), `User pool client ${ClientId} does not exist.`);

@@ -1,5 +1,6 @@
 import { AwsError } from "../aws-json.ts";
 import type { Clock } from "../clock.ts";
+import { type Authenticators, createAuthenticators } from "./authenticators.ts";
 import { createSignIn, type SignIn } from "./challenges.ts";
 import { type Directory, ensurePool } from "./directory.ts";
 import { clientProperties, poolProperties } from "./pool.ts";
@@ -26,6 +27,8 @@ export interface Pool {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly clients: ReadonlyMap<string, PoolClient>;
+  readonly authenticators: Authenticators;
+  readonly requiresMfa: boolean;
 }
 export type FindPool = (poolId: string) => Pool;
 
@@ -48,7 +51,8 @@ export async function openPool(directory: Directory, declaration: PoolDeclaratio
   const sessions = createSessions(clock);
   const clientOf = ({ clientId }: { clientId: string }): PoolClient => clientIn(clients, clientId);
   const signIn = createSignIn({ properties, users, tokens, sessions, clock, clientOf, save: directory.save });
-  return { id, users, tokens, sessions, signIn, clients };
+  const authenticators = createAuthenticators({ users, tokens, clock, save: directory.save });
+  return { id, users, tokens, sessions, signIn, clients, authenticators, requiresMfa: properties.MfaConfiguration === "ON" };
 }
 
 /** The client of that id; refuses an unknown one as Cognito does. */

@@ -1,4 +1,5 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomBytes, randomUUID, sign } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomBytes, randomUUID, sign, verify } from "node:crypto";
+import * as z from "zod";
 
 import { AwsError } from "../aws-json.ts";
 import type { Clock } from "../clock.ts";
@@ -30,6 +31,10 @@ export interface Tokens {
   readRefreshToken(token: string, client: PoolClient): StoredRefreshToken;
   /** New access and id tokens of the session a refresh token stands for. */
   refresh(session: StoredRefreshToken, user: StoredUser, client: PoolClient): AuthenticationResult;
+  /** Whether a token bears this pool's signature, valid still or not. */
+  isOwn(token: string): boolean;
+  /** The `sub` of an access token of this pool; refuses one that is forged, expired or of a revoked session. */
+  readAccessToken(token: string): string;
   /** An unknown or foreign token is no error (RFC 7009). */
   revoke(token: string, client: PoolClient): void;
   revokeAll(userKey: string): void;
@@ -56,6 +61,15 @@ export function createTokens(stored: StoredPool, issuer: string, clock: Clock): 
       if (session.revoked) throw new AwsError("NotAuthorizedException", "Refresh Token has been revoked");
       if (clock.realNow() >= session.expiresAt) throw new AwsError("NotAuthorizedException", "Refresh Token has expired");
       return session;
+    },
+    isOwn: (token) => signer.read(token) !== undefined,
+    readAccessToken: (token) => {
+      const claims = signer.read(token);
+      if (claims?.token_use !== "access") throw new AwsError("NotAuthorizedException", "Invalid Access Token");
+      if (clock.now() >= claims.exp * 1000) throw new AwsError("NotAuthorizedException", "Access Token has expired");
+      const session = Object.values(stored.refreshTokens).find(({ originJti }) => originJti === claims.origin_jti);
+      if (session?.revoked !== false) throw new AwsError("NotAuthorizedException", "Access Token has been revoked");
+      return claims.sub;
     },
     refresh: (session, user, client) => accessAndId(user, client, session, issuer, clock, signer.sign),
     revoke: (token, client) => {
@@ -120,7 +134,16 @@ function accessAndId(
   };
 }
 
-function createSigner({ kid, pem }: StoredPool["signingKey"]): { jwks: Jwks; sign: (claims: object) => string } {
+const AccessClaims = z.object({ token_use: z.string(), exp: z.number(), origin_jti: z.string(), sub: z.string() });
+
+interface Signer {
+  readonly jwks: Jwks;
+  readonly sign: (claims: object) => string;
+  /** Undefined for a token that bears another signature. */
+  readonly read: (token: string) => z.infer<typeof AccessClaims> | undefined;
+}
+
+function createSigner({ kid, pem }: StoredPool["signingKey"]): Signer {
   const key = createPrivateKey(pem);
   const header = encode({ kid, alg: "RS256" });
   return {
@@ -128,6 +151,11 @@ function createSigner({ kid, pem }: StoredPool["signingKey"]): { jwks: Jwks; sig
     sign: (claims) => {
       const content = `${header}.${encode(claims)}`;
       return `${content}.${sign("sha256", Buffer.from(content), key).toString("base64url")}`;
+    },
+    read: (token) => {
+      const [head = "", payload = "", signature = ""] = token.split(".");
+      const genuine = verify("sha256", Buffer.from(`${head}.${payload}`), createPublicKey(key), Buffer.from(signature, "base64url"));
+      return genuine ? AccessClaims.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8"))) : undefined;
     },
   };
 }

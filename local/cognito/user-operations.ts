@@ -54,10 +54,12 @@ export function userOperations(poolOf: FindPool, save: () => Promise<void>): Rec
     AdminSetUserPassword: changing(newPassword, (user, { Password, Permanent }, pool) =>
       pool.users.setPassword(user, Password, Permanent ? "permanent" : "temporary"),
     ),
-    AdminSetUserMFAPreference: changing(mfaPreference, (user, { SoftwareTokenMfaSettings: { Enabled } }) => {
+    AdminSetUserMFAPreference: changing(mfaPreference, (user, { SoftwareTokenMfaSettings: { Enabled } }, pool) => {
       if (Enabled && user.totp === undefined) {
         throw new AwsError("InvalidParameterException", "User has not verified software token mfa");
       }
+      // "You can't turn off TOTP MFA for any of your users when MFA is required in your user pool": it answers, and does nothing.
+      if (!Enabled && pool.requiresMfa) return;
       if (user.totp !== undefined) user.totp.enabled = Enabled;
     }),
   };

@@ -15,6 +15,8 @@ export interface Users {
   find(username: string): StoredUser | undefined;
   /** The key under which a user is kept: the name as this pool tells names apart. */
   keyOf(username: string): string;
+  /** The user of a token. */
+  bySub(sub: string): StoredUser | undefined;
   /** For an administrator's call: refuses an unknown name openly. */
   get(username: string): StoredUser;
   /** Gives a new password; a temporary one must be changed at the next sign-in, before it expires. */
@@ -42,6 +44,7 @@ export function createUsers(stored: StoredPool, pool: PoolProperties, clock: Clo
       stored.users[keyOf(username)] = user;
       return user;
     },
+    bySub: (sub) => Object.values(stored.users).find((user) => user.sub === sub),
     get: (username) => {
       const user = find(username);
       if (user === undefined) throw new AwsError("UserNotFoundException", "User does not exist.");

@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { runs } from "../../test/support/depth.ts";
 import {
   type AccessFacts, allOf, anyOf, anyone, anyUser, decideAccess, linkHolder, mainUser, officeRole, organisationTicket, related, relationKey, relationsOf,
-  type Rule, self, workerOf,
+  type Rule, self, unless, workerOf,
 } from "./access.ts";
 import { type Caller, OfficeRole, RegisterRole, UserStatus } from "./caller.ts";
-import { ContactId, UserId } from "./ids.ts";
+import { ContactId, SessionId, UserId } from "./ids.ts";
 import { Instant } from "./local-date.ts";
 
 const userId = UserId.parse("7d1c6c5e-6f5a-4f0f-9d8a-0d5d6f1f2a3b");
+const sessionId = SessionId.parse("7d1c6c5e-6f5a-4f0f-9d8a-0d5d6f1f2a3d");
 const contactId = ContactId.parse("7d1c6c5e-6f5a-4f0f-9d8a-0d5d6f1f2a3c");
 
 const simpleRules: readonly Rule[] = [
@@ -23,6 +24,7 @@ const rule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule }>((tie) => ({
     fc.constantFrom(...simpleRules),
     fc.array(tie("rule"), { maxLength: 3 }).map((rules) => anyOf(...rules)),
     fc.array(tie("rule"), { maxLength: 3 }).map((rules) => allOf(...rules)),
+    tie("rule").map((one) => unless("responsible", "participantId", one)),
   ),
 })).rule;
 
@@ -30,6 +32,7 @@ const role = fc.option(fc.constantFrom(...RegisterRole.options), { nil: null });
 const person = (status: fc.Arbitrary<UserStatus>): fc.Arbitrary<Caller> =>
   fc.record({
     kind: fc.constant("person" as const),
+    sessionId: fc.constant(sessionId),
     user: fc.record({
       userId: fc.constant(userId), name: fc.constant("Päivi Mäkelä"), language: fc.constant("fi" as const), status,
       roles: fc.record({ coaching: role, placement: role, office: fc.subarray([...OfficeRole.options]) }),
@@ -108,9 +111,27 @@ describe("any-of and all-of", () => {
   });
 });
 
+describe("unless", () => {
+  const block = (one: Rule): Rule => unless("blocked", "participantId", one);
+  const blocked = (facts: AccessFacts): AccessFacts => ({ ...facts, relations: new Set([...facts.relations, "blocked:participantId"]) });
+
+  test("shuts out a person who has the relation, whatever the rule beneath says", () => {
+    fc.assert(fc.property(rule, factsFor(person(fc.constantFrom(...UserStatus.options))), (one, facts) => !opens(block(one), blocked(facts))), figure);
+  });
+
+  test("decides nothing without it, and opens nothing that the rule beneath does not", () => {
+    fc.assert(fc.property(rule, factsFor(anybody), (one, facts) => opens(block(one), facts) === opens(one, facts)), figure);
+  });
+
+  test("has the relation fetched", () => {
+    fc.assert(fc.property(rule, (one) => relationsOf(block(one)).some((query) => relationKey(query) === "blocked:participantId")), figure);
+  });
+});
+
 describe("one rule at a time", () => {
   const user = (roles: Partial<{ coaching: RegisterRole | null; placement: RegisterRole | null; office: OfficeRole[] }>): Caller => ({
     kind: "person",
+    sessionId,
     user: { userId, name: "Päivi Mäkelä", language: "fi", status: "active", roles: { coaching: null, placement: null, office: [], ...roles } },
   });
   const link: Caller = { kind: "link", contactId, generation: 0, expiresAt: Instant.parse("2026-12-23T22:00:00.000Z") };

@@ -22,7 +22,8 @@ export type Rule =
   | { readonly kind: "office-role"; readonly role: OfficeRole }
   | ({ readonly kind: "related"; readonly register: RegisterId } & RelationQuery)
   | { readonly kind: "all-of"; readonly rules: readonly Rule[] }
-  | { readonly kind: "any-of"; readonly rules: readonly Rule[] };
+  | { readonly kind: "any-of"; readonly rules: readonly Rule[] }
+  | ({ readonly kind: "unless"; readonly rule: Rule } & RelationQuery);
 
 /** Anyone, signed in or not: signing in itself. */
 export const anyone: Rule = { kind: "public" };
@@ -46,6 +47,9 @@ export const related = (register: RegisterId, relation: string, param: string): 
 });
 export const anyOf = (...rules: readonly Rule[]): Rule => ({ kind: "any-of", rules });
 export const allOf = (...rules: readonly Rule[]): Rule => ({ kind: "all-of", rules });
+
+/** Deny first: what `rule` allows is shut to whoever has the relation, a main user too. */
+export const unless = (relation: string, param: string, rule: Rule): Rule => ({ kind: "unless", relation, param, rule });
 
 const ordinaryUser = (register: RegisterId): Rule => ({ kind: "register-role", register, role: "ordinary" });
 
@@ -75,6 +79,8 @@ export function relationsOf(rule: Rule): readonly RelationQuery[] {
     case "any-of":
     case "all-of":
       return rule.rules.flatMap(relationsOf);
+    case "unless":
+      return [{ relation: rule.relation, param: rule.param }, ...relationsOf(rule.rule)];
     default:
       return [];
   }
@@ -94,6 +100,9 @@ export function decideAccess(rule: Rule | undefined, facts: AccessFacts): Decisi
       return firstAllowed(rule.rules, facts);
     case "all-of":
       return allAllowed(rule.rules, facts);
+    case "unless":
+      // A relation is a person's: nobody else is shut out by one.
+      return facts.caller.kind === "person" && facts.relations.has(relationKey(rule)) ? deny : decideAccess(rule.rule, facts);
     default:
       return decideForPerson(rule, facts);
   }

@@ -69,6 +69,12 @@ export function weekNumber(value: LocalDate): { readonly year: number; readonly 
 export const dateAt = (epochMilliseconds: number): LocalDate =>
   text(toCalendarDate(fromDate(new Date(epochMilliseconds), timeZone)));
 
+/** The time of day in Finland at an instant given in milliseconds since the epoch, `07:30`. */
+export function timeOfDayAt(epochMilliseconds: number): string {
+  const { hour, minute } = fromDate(new Date(epochMilliseconds), timeZone);
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
 /** Midnight in Finland at the beginning of a date, in milliseconds since the epoch. */
 export const startOfDay = (value: LocalDate): number => toZoned(date(value), timeZone).toDate().getTime();
 

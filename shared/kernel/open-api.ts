@@ -2,6 +2,7 @@ import * as z from "zod";
 import { problemSentences } from "./problem-sentences.ts";
 import { type ProblemCode, problemStatus, sharedRefusals } from "./problems.ts";
 import type { Contract, Credential, Route } from "./route.ts";
+import { doorCookie } from "./sign-in-terms.ts";
 
 interface ApiInfo {
   readonly title: string;
@@ -43,7 +44,7 @@ export function openApi31(contracts: readonly Contract[], { title, version, serv
 /** How each credential travels. Signing in itself needs none, or the ticket of the organisation's door. */
 const securitySchemes = (organisationId: string) =>
   ({
-    organisation: { type: "apiKey", in: "cookie", name: `pajapolku_${organisationId}_door`, description: "Set by enterOrganisation." },
+    organisation: { type: "apiKey", in: "cookie", name: doorCookie(organisationId), description: "Set by enterOrganisation." },
     person: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "The access token that ends signing in." },
     link: { type: "apiKey", in: "header", name: "X-Link-Token", description: "The token after # in the link that was sent." },
   }) satisfies Record<Exclude<Credential, "none">, Json>;

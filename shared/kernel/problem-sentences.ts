@@ -1,8 +1,10 @@
 import type { Localised } from "./languages.ts";
 import type { ProblemCode } from "./problems.ts";
+import { registerSentences } from "./register-sentences.ts";
 
 /** One sentence for each refusal, saying what to do next; none tells whether a user or a person exists. */
 export const problemSentences: Readonly<Record<ProblemCode, Localised>> = {
+  ...registerSentences,
   "malformed-body": {
     fi: "Pyyntöä ei voitu lukea. Lataa sivu uudelleen ja yritä uudestaan.",
     sv: "Begäran kunde inte läsas. Ladda om sidan och försök igen.",
@@ -84,44 +86,24 @@ export const problemSentences: Readonly<Record<ProblemCode, Localised>> = {
     en: "This user name is taken. Choose another.",
   },
   "own-account": {
-    fi: "Omaa käyttäjätunnusta ei voi poistaa käytöstä. Pyydä toista pääkäyttäjää tekemään se.",
-    sv: "Du kan inte ta ditt eget konto ur bruk. Be en annan huvudanvändare göra det.",
-    en: "You cannot disable your own account. Ask another main user to do it.",
+    fi: "Tätä ei voi tehdä omalle käyttäjätunnukselle. Pyydä toista käyttäjähallintaa hoitavaa tekemään se.",
+    sv: "Det här kan du inte göra med ditt eget konto. Be någon annan som sköter användaradministrationen göra det.",
+    en: "You cannot do this to your own account. Ask somebody else of the user administration to do it.",
   },
-  "last-main-user": {
-    fi: "Viimeistä pääkäyttäjää ei voi poistaa käytöstä. Nimeä ensin toinen pääkäyttäjä.",
-    sv: "Den sista huvudanvändaren kan inte tas ur bruk. Utse först en annan.",
-    en: "The last main user cannot be disabled. Name another main user first.",
+  "own-user-admin": {
+    fi: "Käyttäjähallintaa ei voi poistaa itseltään. Pyydä toista käyttäjähallintaa hoitavaa tekemään se.",
+    sv: "Du kan inte ta användaradministrationen ifrån dig själv. Be någon annan som sköter den göra det.",
+    en: "You cannot take the user administration away from yourself. Ask somebody else who has it to do so.",
   },
-  "service-ended": {
-    fi: "Palvelu on päättynyt, joten tietoja ei voi muuttaa. Avaa palvelu tarvittaessa uudelleen.",
-    sv: "Tjänsten har avslutats, så uppgifterna kan inte ändras. Öppna tjänsten på nytt vid behov.",
-    en: "The service has ended, so this cannot be changed. Re-open the service if needed.",
+  "rights-changed": {
+    fi: "Omat oikeutesi muuttuivat sillä välin, eikä mitään tallennettu. Lataa sivu uudelleen.",
+    sv: "Dina egna rättigheter ändrades under tiden och ingenting sparades. Ladda om sidan.",
+    en: "Your own rights have changed meanwhile, and nothing was saved. Reload the page.",
   },
-  "service-open": {
-    fi: "Palvelu on jo avoinna. Lataa sivu uudelleen.",
-    sv: "Tjänsten är redan öppen. Ladda om sidan.",
-    en: "The service is open already. Reload the page.",
-  },
-  "placement-overlaps": {
-    fi: "Henkilöllä on jo sijoitus samoina viikonpäivinä. Muuta päiviä tai ajankohtaa.",
-    sv: "Personen har redan en placering samma veckodagar. Ändra dagarna eller perioden.",
-    en: "The person already has a placement on the same weekdays. Change the days or the dates.",
-  },
-  "too-many-placements": {
-    fi: "Henkilöllä on jo 15 sijoitusta, eikä samaan palveluun mahdu enempää. Päätä palvelu ja kirjaa uusi.",
-    sv: "Personen har redan 15 placeringar och fler ryms inte i samma tjänst. Avsluta tjänsten och registrera en ny.",
-    en: "The person already has 15 placements, and one service holds no more. End the service and register a new one.",
-  },
-  "nothing-to-confirm": {
-    fi: "Päivällä ei ole vahvistettavaa. Lataa viikko uudelleen.",
-    sv: "Dagen har inget att bekräfta. Ladda om veckan.",
-    en: "There is nothing to confirm on this day. Reload the week.",
-  },
-  "contact-without-placement": {
-    fi: "Yhteyshenkilöllä ei ole yhtään avointa sijoitusta, joten linkissä ei olisi mitään ilmoitettavaa. Tee ensin sijoitus.",
-    sv: "Kontaktpersonen har ingen öppen placering, så länken skulle vara tom. Gör först en placering.",
-    en: "The contact has no open placement, so the link would show nothing. Make a placement first.",
+  "current-session": {
+    fi: "Tämä on istunto, jota käytät nyt. Päätä se kirjautumalla ulos sivun yläreunasta.",
+    sv: "Det här är sessionen du använder nu. Avsluta den genom att logga ut uppe på sidan.",
+    en: "This is the session you are using now. End it by signing out at the top of the page.",
   },
   "body-too-large": {
     fi: "Lähetys on liian suuri. Lyhennä tekstiä ja yritä uudelleen.",
@@ -138,50 +120,40 @@ export const problemSentences: Readonly<Record<ProblemCode, Localised>> = {
     sv: "Lösenordet duger inte. Välj ett lösenord på minst 12 tecken som är svårt att gissa.",
     en: "This password is not strong enough. Choose at least 12 characters that are hard to guess.",
   },
-  "day-outside-placement": {
-    fi: "Päivä ei kuulu sijoitusjaksoon. Tarkista päivä ja sijoitus.",
-    sv: "Dagen hör inte till placeringen. Kontrollera dagen och placeringen.",
-    en: "The day is outside the placement. Check the day and the placement.",
+  "unknown-unit": {
+    fi: "Yksikköä ei ole tai se ei ole enää käytössä. Lataa sivu uudelleen ja valitse yksikkö luettelosta.",
+    sv: "Enheten finns inte eller är inte längre i bruk. Ladda om sidan och välj en enhet ur listan.",
+    en: "There is no such unit, or it is no longer in use. Reload the page and choose a unit from the list.",
   },
-  "day-in-future": {
-    fi: "Tulevaa päivää ei voi vielä merkitä. Merkitse se, kun päivä on ollut.",
-    sv: "En kommande dag kan inte antecknas ännu. Anteckna den när dagen har varit.",
-    en: "A day to come cannot be reported yet. Report it once it has been.",
+  "unit-named-twice": {
+    fi: "Kahdella yksiköllä on sama nimi. Anna niille eri nimet.",
+    sv: "Två enheter har samma namn. Ge dem olika namn.",
+    en: "Two units have the same name. Give them different names.",
   },
-  "day-closed": {
-    fi: "Päivää ei voi enää ilmoittaa linkistä. Soita ohjaajalle, niin hän kirjaa sen.",
-    sv: "Dagen kan inte längre rapporteras via länken. Ring handledaren, så antecknar hen den.",
-    en: "This day can no longer be reported through the link. Call the instructor, who will record it.",
+  "unit-left-out": {
+    fi: "Yksikköä ei voi poistaa kokonaan, koska se voi olla käyttäjillä. Merkitse se pois käytöstä.",
+    sv: "En enhet kan inte tas bort helt, för användare kan ha den. Märk den som ur bruk.",
+    en: "A unit cannot be removed altogether, because users may have it. Mark it as no longer in use.",
   },
-  "minutes-required": {
-    fi: "Kerro, kuinka kauan henkilö oli paikalla.",
-    sv: "Ange hur länge personen var på plats.",
-    en: "Say how long the person was there.",
+  "network-too-wide": {
+    fi: "Verkko on liian laaja: enintään /16, tai IPv6-verkoissa /32. Rajaa se tai lisää verkot erikseen.",
+    sv: "Nätet är för vitt: högst /16, eller /32 för IPv6. Avgränsa det eller lägg till näten vart för sig.",
+    en: "The network is too wide: /16 at most, or /32 for IPv6. Narrow it, or add the networks one by one.",
   },
-  "minutes-not-allowed": {
-    fi: "Poissaolopäivälle ei voi merkitä aikaa. Poista aika tai vaihda merkintä.",
-    sv: "En frånvarodag kan inte ha tid. Ta bort tiden eller byt anteckning.",
-    en: "A day of absence cannot have time on it. Remove the time or change the entry.",
+  "network-outside-frame": {
+    fi: "Verkko ei kuulu organisaation ulkorajaan, joten sieltä ei pääsisi järjestelmään. Pyydä ylläpitoa laajentamaan ulkorajaa.",
+    sv: "Nätet ligger utanför organisationens yttre gräns, så därifrån skulle ingen komma in. Be driften utvidga den yttre gränsen.",
+    en: "The network lies outside the organisation's outer frame, so nobody could come in from it. Ask the operators to widen the frame.",
   },
-  "code-not-allowed": {
-    fi: "Tätä merkintää ei voi käyttää tässä. Valitse toinen merkintä.",
-    sv: "Den här anteckningen kan inte användas här. Välj en annan.",
-    en: "This entry cannot be used here. Choose another.",
+  "network-listed-twice": {
+    fi: "Sama verkko on luettelossa kahdesti. Poista toinen riveistä.",
+    sv: "Samma nät står två gånger i listan. Ta bort den ena raden.",
+    en: "The same network is in the list twice. Remove one of the rows.",
   },
-  "end-before-start": {
-    fi: "Loppu on ennen alkua. Tarkista päivämäärät.",
-    sv: "Slutet är före början. Kontrollera datumen.",
-    en: "The end is before the beginning. Check the dates.",
-  },
-  "end-in-future": {
-    fi: "Palvelu voi päättyä tänään tai aiemmin. Tarkista päättymispäivä.",
-    sv: "Tjänsten kan avslutas i dag eller tidigare. Kontrollera slutdatumet.",
-    en: "The service can end today or earlier. Check the end date.",
-  },
-  "end-before-attendance": {
-    fi: "Päättymispäivän jälkeen on läsnäolomerkintöjä. Valitse myöhempi päivä tai korjaa merkinnät.",
-    sv: "Det finns närvaroanteckningar efter slutdatumet. Välj en senare dag eller rätta anteckningarna.",
-    en: "There is attendance after the end date. Choose a later date or correct the entries.",
+  "address-locks-out": {
+    fi: "Luettelo sulkisi sinut ulos: oma osoitteesi ei kuulu mihinkään tänään voimassa olevaan verkkoon. Lisää se ja tallenna uudelleen.",
+    sv: "Listan skulle stänga dig ute: din egen adress hör inte till något nät som gäller i dag. Lägg till den och spara igen.",
+    en: "The list would lock you out: your own address is in none of the networks in force today. Add it and save again.",
   },
   "locked": {
     fi: "Liian monta väärää yritystä. Odota 15 minuuttia ja yritä uudelleen, tai ota yhteys pääkäyttäjään.",

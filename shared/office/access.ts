@@ -4,6 +4,7 @@ import type { officeContract } from "./contract.ts";
 type Action = (typeof officeContract)[keyof typeof officeContract]["action"];
 
 const userAdmin = officeRole("user-admin");
+const mainUsers = anyOf(mainUser("placement"), mainUser("coaching"));
 
 export const officeAccess = {
   "office.organisation.enter": anyone,
@@ -14,10 +15,20 @@ export const officeAccess = {
   "office.sign-in.renew": anyone,
   "office.sign-in.sign-out": anyone,
   "office.colleague.list": anyUser,
+  "office.own.read": anyUser,
   "office.own.language": anyUser,
-  "office.user.list": anyOf(userAdmin, mainUser("placement"), mainUser("coaching")),
+  "office.own.notifications": anyUser,
+  "office.own.session.end": anyUser,
+  "office.own.session.end-others": anyUser,
+  "office.user.list": anyOf(userAdmin, mainUsers),
   "office.user.invite": userAdmin,
   "office.user.reinvite": userAdmin,
+  "office.user.change": userAdmin,
   "office.user.disable": userAdmin,
   "office.user.enable": userAdmin,
+  "office.user.reset-totp": userAdmin,
+  "office.unit.list": anyUser,
+  "office.unit.save": userAdmin,
+  "office.address-list.read": anyOf(userAdmin, mainUsers, officeRole("data-protection-officer")),
+  "office.address-list.save": userAdmin,
 } satisfies AccessRules<Action>;

@@ -10,7 +10,7 @@ export const Password = z.string().min(1).max(256);
 export const NewPassword = z.string().min(12).max(256);
 export const TotpCode = z.string().trim().regex(/^\d{6}$/u);
 
-/** The next step of signing in. `session` is opaque, single-use and short-lived. */
+/** The next step of signing in. `session` is opaque and short-lived. */
 export const SignInStep = z.discriminatedUnion("step", [
   z.strictObject({ step: z.literal("new-password"), session: z.string() }),
   z.strictObject({
@@ -29,6 +29,8 @@ export type SignInStep = z.infer<typeof SignInStep>;
 export const SignedIn = z.strictObject({
   accessToken: z.string(),
   expiresAt: Instant,
+  /** Until the session itself is over and one signs in anew; in seconds, because a browser's clock may be wrong. */
+  endsInSeconds: z.int().nonnegative(),
   user: z.strictObject(CallerRecord.shape),
   organisationName: z.string(),
 });

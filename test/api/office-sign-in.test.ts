@@ -57,7 +57,7 @@ const cookieNamed = (part: string) => `pajapolku_${cell.organisationId}_${part}`
 async function invite(userName: string): Promise<string> {
   const { accessToken } = z.object({ accessToken: z.string() }).parse((await signIn(office, await insideDoor(), paula)).body);
   office.pass(30_000);
-  const body = { userName, name: "Aku Uusi", email: `${userName}@example.fi`, language: "fi", roles: { coaching: null, placement: "ordinary", office: [] } };
+  const body = { userName, name: "Aku Uusi", email: `${userName}@example.fi`, language: "fi", roles: { coaching: null, placement: "ordinary", office: [] }, units: [] };
   expect(await office.as(accessToken)("inviteUser", { body })).toMatchObject({ status: 200, body: { delivery: "sent" } });
   return invitedPassword(cell.mails, userName);
 }

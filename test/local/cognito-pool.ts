@@ -62,7 +62,7 @@ export async function newFolder(): Promise<string> {
 type Parameters = Record<string, string>;
 
 /** A pool at work, and the identity entry's calls to it as short verbs. */
-export async function openPool(dataDir: string, time = { real: 1_790_000_000_000 }) {
+export async function openPool(dataDir: string, time = { real: 1_790_000_000_000 }, mfa: "ON" | "OPTIONAL" = "ON") {
   const clock = createClock({ realNow: () => time.real });
   const endpoint = await startCognito({
     dataDir,
@@ -70,7 +70,7 @@ export async function openPool(dataDir: string, time = { real: 1_790_000_000_000
     pools: [
       {
         poolId,
-        properties,
+        properties: { ...properties, MfaConfiguration: mfa },
         clients: [
           { clientId, properties: client },
           { clientId: "weak", properties: weakClient },
@@ -141,10 +141,10 @@ export async function enter(pool: OpenPool, totpSecret: string) {
 }
 
 /** Stops the endpoint and starts it again over the same folder. */
-export async function reopen(pool: OpenPool, folder: string): Promise<OpenPool> {
+export async function reopen(pool: OpenPool, folder: string, mfa?: "ON" | "OPTIONAL"): Promise<OpenPool> {
   cleanUps.splice(cleanUps.indexOf(pool.endpoint.stop), 1);
   await pool.endpoint.stop();
-  return openPool(folder, pool.time);
+  return openPool(folder, pool.time, mfa);
 }
 
 export const wrongPassword = { name: "NotAuthorizedException", message: "Incorrect username or password." };

@@ -6,6 +6,7 @@ import { createTransport } from "nodemailer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { createClock } from "../../local/clock.ts";
+import { mailerFor } from "../../functions/runtime/mail.ts";
 import { type MailBox, startMailBox } from "../../local/mail.ts";
 
 const at = "2026-11-23T06:00:00.000Z";
@@ -48,6 +49,21 @@ describe("the mail box", () => {
     expect(box.list({ cell: "kokemaenjoki" })).toHaveLength(1);
     await expect(createTransport(box.urlFor("other")).sendMail(letter)).rejects.toMatchObject({ code: "EAUTH" });
     await expect(createTransport(box.urlFor("pori").replace("pori:x@", "")).sendMail(letter)).rejects.toThrow();
+  });
+
+  test("refuses an address under .invalid for good, and the mailer tells it from a passing failure", async () => {
+    const to = "poistunut@tyopaikka.invalid";
+    await expect(createTransport(box.urlFor("pori")).sendMail({ ...letter, to })).rejects.toMatchObject({ responseCode: 550 });
+    const platform = { PAJAPOLKU_RUNS_ON: "laptop" as const, JWKS: { keys: [] } };
+    const mailer = mailerFor({ ...platform, SMTP_URL: box.urlFor("pori") }, "pajat@example.fi");
+    const mail = { subject: "Läsnäolot", text: "Hei", tags: { message: "1" } };
+    expect(await mailer.deliver({ ...mail, to: "raija@tyopaikka.example" })).toBe("sent");
+    expect(await mailer.deliver({ ...mail, to })).toBe("bounced");
+    expect(await mailer.deliver({ ...mail, to: "" })).toBe("invalid");
+    expect(await mailer.send({ ...mail, to })).toBe("failed");
+    const nobody = mailerFor({ ...platform, SMTP_URL: "smtp://127.0.0.1:1" }, "pajat@example.fi");
+    expect(await nobody.deliver({ ...mail, to: "raija@tyopaikka.example" })).toBe("failed");
+    expect(box.list().map((each) => each.to)).toEqual(["raija@tyopaikka.example"]);
   });
 
   test("keeps mail over a restart, also when the last line was cut off", async () => {

@@ -5,7 +5,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { CodeForm } from "./CodeForm.tsx";
 import { grouped } from "./flow.ts";
-import { QrCode } from "./QrCode.tsx";
+import { QrCode } from "../../../ui/QrCode.tsx";
 import { StepHeading } from "./StepHeading.tsx";
 import { texts } from "./texts.ts";
 import { useSignIn } from "./use-sign-in.ts";

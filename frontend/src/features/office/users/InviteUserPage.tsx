@@ -1,31 +1,23 @@
 import { useState } from "react";
 import * as z from "zod";
-import { OfficeRole, RegisterRole } from "../../../../../shared/kernel/caller.ts";
-import { languages } from "../../../../../shared/kernel/languages.ts";
 import { officeContract } from "../../../../../shared/office/contract.ts";
 import { NewUser } from "../../../../../shared/office/user.ts";
 import { useCommand } from "../../../api/queries.ts";
-import { languageNames, useTexts } from "../../../i18n/language.ts";
+import { useTexts } from "../../../i18n/language.ts";
 import { Banner } from "../../../ui/Banner.tsx";
-import { CheckboxGroup, RadioGroup } from "../../../ui/ChoiceGroup.tsx";
 import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
 import { Link } from "../../../ui/Link.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
-import { roleTexts } from "./roles.ts";
-import { texts } from "./texts.ts";
+import { accountTexts } from "./account-texts.ts";
+import { AccountFields, accountShape, formRoles, useAccountLabels } from "./AccountFields.tsx";
 
-/** A radio's value is text: the form's "none" is the register's null. */
-const FormRole = z.enum([...RegisterRole.options, "none"]).transform((role) => (role === "none" ? null : role));
-
-const schema = z.strictObject({
-  ...NewUser.shape,
-  roles: z.strictObject({ coaching: FormRole, placement: FormRole, office: z.array(OfficeRole) }),
-});
+const schema = z.strictObject({ ...accountShape, userName: NewUser.shape.userName });
+const firstRoles = formRoles({ coaching: null, placement: "ordinary", office: [] });
 
 export function InviteUserPage() {
-  const t = useTexts(texts);
+  const t = useTexts(accountTexts);
   const [invited, setInvited] = useState<{ readonly name: string; readonly delivery: "sent" | "failed" }>();
   return (
     <>
@@ -47,27 +39,14 @@ export function InviteUserPage() {
 }
 
 function InviteForm({ onInvited }: { readonly onInvited: (invited: { name: string; delivery: "sent" | "failed" }) => void }) {
-  const t = useTexts(texts);
-  const roles = useTexts(roleTexts);
+  const t = useTexts(accountTexts);
+  const { name, email, ...labels } = useAccountLabels();
   const invitation = useCommand(officeContract.inviteUser, { refreshes: [officeContract.listUsers, officeContract.listColleagues] });
   const form = useZodForm({
     schema,
-    defaultValues: { userName: "", name: "", email: "", language: "fi", roles: { coaching: "none", placement: "ordinary", office: [] } },
-    labels: {
-      name: t.name,
-      email: t.email,
-      userName: t.userName,
-      language: t.language,
-      "roles.placement": roles.placement,
-      "roles.coaching": roles.coaching,
-      "roles.office": roles.office,
-    },
+    defaultValues: { userName: "", name: "", email: "", language: "fi", roles: firstRoles, units: [] },
+    labels: { userName: t.userName, name, email, ...labels },
   });
-  const registerRoles = (ordinary: string) => [
-    { value: "none", label: roles.none, hint: roles.noneHint },
-    { value: "ordinary", label: ordinary, hint: roles.ordinaryHint },
-    { value: "main", label: roles.main, hint: roles.mainHint },
-  ];
 
   return (
     <Form
@@ -83,13 +62,8 @@ function InviteForm({ onInvited }: { readonly onInvited: (invited: { name: strin
         onInvited({ name: body.name, delivery });
       }}
     >
-      <TextField {...form.field("name")} autoComplete="off" />
-      <TextField {...form.field("email")} type="email" autoComplete="off" hint={t.emailHint} />
       <TextField {...form.field("userName")} width="medium" autoComplete="off" autoCapitalize="none" spellCheck={false} hint={t.userNameHint} />
-      <RadioGroup inline {...form.field("language")} choices={languages.map((value) => ({ value, label: languageNames[value] }))} />
-      <RadioGroup {...form.field("roles.placement")} choices={registerRoles(roles.ordinary)} />
-      <RadioGroup {...form.field("roles.coaching")} choices={registerRoles(roles.coach)} />
-      <CheckboxGroup optional {...form.field("roles.office")} choices={OfficeRole.options.map((value) => ({ value, label: roles[value] }))} />
+      <AccountFields field={form.field} roles={firstRoles} units={[]} emailHint={t.inviteEmailHint} />
     </Form>
   );
 }

@@ -1,20 +1,19 @@
 import { useState } from "react";
-import type { ResponseOf } from "../../../../../shared/kernel/route.ts";
 import { officeContract } from "../../../../../shared/office/contract.ts";
+import type { ListedUser } from "../../../../../shared/office/user.ts";
 import { useCommand } from "../../../api/queries.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { Link } from "../../../ui/Link.tsx";
 import { useRefusalSentence } from "../../../ui/refusal.ts";
 import { texts } from "./texts.ts";
-
-export type StaffUser = ResponseOf<typeof officeContract.listUsers>["rows"][number];
 
 const refreshes = [officeContract.listUsers, officeContract.listColleagues];
 
 /** What the user administration may do to one user. Closing an account asks first; nothing else takes rights away. */
-export function UserCommands({ user }: { readonly user: StaffUser }) {
+export function UserCommands({ user }: { readonly user: ListedUser }) {
   const t = useTexts(texts);
   const [asking, setAsking] = useState(false);
   const renewal = useCommand(officeContract.renewInvitation, { refreshes });
@@ -34,9 +33,7 @@ export function UserCommands({ user }: { readonly user: StaffUser }) {
           {t.enable}
         </Button>
       ) : (
-        <Button variant="quiet" aria-label={`${t.disable}: ${user.name}`} onPress={() => setAsking(true)}>
-          {t.disable}
-        </Button>
+        <Disable user={user} onPress={() => setAsking(true)} />
       )}
       {sentence !== undefined && <Banner tone="danger">{sentence}</Banner>}
       {renewal.data?.delivery === "sent" && <Banner tone="success">{t.renewed}</Banner>}
@@ -46,7 +43,25 @@ export function UserCommands({ user }: { readonly user: StaffUser }) {
   );
 }
 
-function DisableDialog({ user, isOpen, onClose }: { readonly user: StaffUser; readonly isOpen: boolean; readonly onClose: () => void }) {
+/** Whoever guides people hands them over first: that is a page of its own. */
+function Disable({ user, onPress }: { readonly user: ListedUser; readonly onPress: () => void }) {
+  const t = useTexts(texts);
+  const name = `${t.disable}: ${user.name}`;
+  if (user.roles.placement === null) {
+    return (
+      <Button variant="quiet" aria-label={name} onPress={onPress}>
+        {t.disable}
+      </Button>
+    );
+  }
+  return (
+    <Link look="quiet" aria-label={name} to="/users/$userId/disable" params={{ userId: user.userId }}>
+      {t.disable}
+    </Link>
+  );
+}
+
+function DisableDialog({ user, isOpen, onClose }: { readonly user: ListedUser; readonly isOpen: boolean; readonly onClose: () => void }) {
   const t = useTexts(texts);
   const disabling = useCommand(officeContract.disableUser, { refreshes });
   const sentence = useRefusalSentence(disabling.error);

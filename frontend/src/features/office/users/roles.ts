@@ -4,6 +4,7 @@ import { defineTexts, textsIn } from "../../../i18n/texts.ts";
 
 export const roleTexts = defineTexts({
   fi: {
+    rights: "Oikeudet",
     placement: "Työtoiminnan rekisteri",
     coaching: "Valmennuksen rekisteri",
     office: "Toimistotehtävät",
@@ -20,6 +21,7 @@ export const roleTexts = defineTexts({
     without: "Ei oikeuksia",
   },
   sv: {
+    rights: "Rättigheter",
     placement: "Registret över arbetsverksamhet",
     coaching: "Träningsregistret",
     office: "Kontorsuppgifter",
@@ -36,6 +38,7 @@ export const roleTexts = defineTexts({
     without: "Inga rättigheter",
   },
   en: {
+    rights: "Rights",
     placement: "Placement register",
     coaching: "Coaching register",
     office: "Office duties",
@@ -65,6 +68,9 @@ export function roleNames({ placement, coaching, office }: Roles, language: Lang
 /** Whether the list of users is hers to open; the server decides anyway. */
 export const mayListUsers = ({ placement, coaching, office }: Roles): boolean =>
   office.includes("user-admin") || placement === "main" || coaching === "main";
+
+/** Whether the networks one may work from are hers to read. */
+export const mayReadAddresses = (roles: Roles): boolean => mayListUsers(roles) || roles.office.includes("data-protection-officer");
 
 /** Whether she may invite, disable and enable. */
 export const mayAdministerUsers = ({ office }: Roles): boolean => office.includes("user-admin");
