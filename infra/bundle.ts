@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { basename, dirname, join, relative } from "node:path";
+import { build, type BuildOptions, type BuildResult, type Plugin } from "esbuild";
 import { bundleDirectory, type FunctionEntry, functionEntries } from "./function-entries.ts";
 
 const sourceOf = (entry: FunctionEntry): string => `functions/${entry.replace("-", "/")}.ts`;
@@ -18,9 +18,18 @@ export async function bundleFunctions(root: string, buildDirectory: string): Pro
   const missing = functionEntries.map(sourceOf).filter((source) => !existsSync(join(root, source)));
   if (missing.length > 0) throw new Error(`infra/function-entries.ts names functions that do not exist: ${missing.join(", ")}.`);
 
-  const { metafile, outputFiles } = await build({
+  const loadedLater: LoadedLater[] = [];
+  const entries = functionEntries.map((entry) => ({ in: sourceOf(entry), out: `${bundleDirectory(".", entry)}/index` }));
+  const { metafile, outputFiles } = await build({ ...optionsFor(root, buildDirectory), entryPoints: entries, plugins: [apart(root, loadedLater)] });
+  await writeAll(outputFiles);
+  const later = modulesOf(metafile, loadedLater, relative(root, buildDirectory));
+  if (later.length > 0) await writeAll((await build({ ...optionsFor(root, buildDirectory), entryPoints: later })).outputFiles);
+  await writeFile(join(buildDirectory, "functions.meta.json"), JSON.stringify(metafile));
+}
+
+const optionsFor = (root: string, buildDirectory: string) =>
+  ({
     absWorkingDir: root,
-    entryPoints: functionEntries.map((entry) => ({ in: sourceOf(entry), out: `${bundleDirectory(".", entry)}/index` })),
     outdir: buildDirectory,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -31,18 +40,48 @@ export async function bundleFunctions(root: string, buildDirectory: string): Pro
     target: "node24",
     format: "esm",
     mainFields: ["module", "main"],
+    // Fonts of documents lie in the bundle that writes them.
+    loader: { ".woff": "dataurl" },
     banner: { js: requireForDependencies },
     sourcemap: "external",
     metafile: true,
     write: false,
     logLevel: "warning",
-  });
-  for (const { path, contents } of outputFiles) {
+  }) as const satisfies BuildOptions;
+
+/** A module that its importer loads only when it is needed. */
+interface LoadedLater {
+  readonly importer: string;
+  readonly source: string;
+}
+
+/** What a function loads with `import()` becomes a module of its own beside it: a cold start does not even read it. */
+const apart = (root: string, found: LoadedLater[]): Plugin => ({
+  name: "apart",
+  setup(builder) {
+    builder.onResolve({ filter: /^\./ }, ({ path, importer, kind, resolveDir }) => {
+      if (kind !== "dynamic-import" || importer.includes("node_modules")) return undefined;
+      found.push({ importer: relative(root, importer), source: relative(root, join(resolveDir, path)) });
+      return { path: `./${basename(path, ".ts")}.mjs`, external: true };
+    });
+  },
+});
+
+/** Each such module, in the directory of every function that reaches its importer. */
+function modulesOf({ outputs }: BuildResult<{ metafile: true }>["metafile"], found: readonly LoadedLater[], buildDirectory: string): { in: string; out: string }[] {
+  return found.flatMap(({ importer, source }) =>
+    Object.entries(outputs)
+      .filter(([, { inputs }]) => importer in inputs)
+      .map(([output]) => ({ in: source, out: relative(buildDirectory, join(dirname(output), basename(source, ".ts"))) })),
+  );
+}
+
+async function writeAll(files: BuildResult<{ write: false }>["outputFiles"]): Promise<void> {
+  for (const { path, contents } of files) {
     const target = path.endsWith(".map") ? path.replace("/functions/", "/source-maps/") : path;
     await mkdir(join(target, ".."), { recursive: true });
     await writeFile(target, contents);
   }
-  await writeFile(join(buildDirectory, "functions.meta.json"), JSON.stringify(metafile));
 }
 
 if (import.meta.main) {

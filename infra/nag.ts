@@ -28,6 +28,11 @@ const answers = [
   },
   {
     at: "Identity/Staff",
+    rules: ["COG2"],
+    reason: "The sign-in function, the only way in, requires it: a pool that does lets nobody replace a lost authenticator (ADR 0014).",
+  },
+  {
+    at: "Identity/Staff",
     rules: ["COG8"],
     reason: "Threat protection judges the caller's address and device, and the only caller of this pool is our own function.",
   },

@@ -14,6 +14,7 @@ export const exampleSettings = Settings.parse({
       certificates: certificates("6d1f2a8e"),
       addressFrame: ["192.0.2.0/24", "2001:db8:10::/48"],
       mailFrom: "pajapolku@pori.example.fi",
+      supportPhone: "044 701 2345",
     },
     {
       id: "kokemaenjoki",
@@ -22,6 +23,7 @@ export const exampleSettings = Settings.parse({
       certificates: certificates("b03c97d4"),
       addressFrame: ["198.51.100.0/24", "2001:db8:20::/48"],
       mailFrom: "pajapolku@kokemaenjoki.example.fi",
+      supportPhone: "044 701 6789",
     },
   ],
 });

@@ -9,20 +9,21 @@ const demonstrationOffice = "192.0.2.0/24";
 /** The laptop's two cells. The console stands on `basePort`, the cells on the ports after it. */
 export function laptopSettings(basePort: number): Settings {
   const cells = [
-    { id: "pori", name: "Porin työpajat" },
-    { id: "kokemaenjoki", name: "Kokemäenjoen työpajat" },
+    { id: "pori", name: "Porin työpajat", supportPhone: "044 701 2345" },
+    { id: "kokemaenjoki", name: "Kokemäenjoen työpajat", supportPhone: "044 701 6789" },
   ];
   return Settings.parse({
     stage: "laptop",
     region: "eu-north-1",
     logRetentionDays: 30,
     restorableDays: 7,
-    organisations: cells.map(({ id, name }, index) => ({
+    organisations: cells.map(({ id, name, supportPhone }, index) => ({
       id,
       name,
       origins: originsFrom(basePort + 1 + portsPerCell * index),
       addressFrame: ["127.0.0.0/8", "::1/128", demonstrationOffice],
       mailFrom: `pajapolku@${id}.example.fi`,
+      supportPhone,
     })),
   });
 }

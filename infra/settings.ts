@@ -40,6 +40,10 @@ const Organisation = z.strictObject({
   addressFrame: AddressFrame,
   /** The sender of invitations and links: an address whose domain is verified in SES. */
   mailFrom: z.email(),
+  /** Whom an employer calls when a link does not open: the team's number, as people write it. Everybody may see it. */
+  supportPhone: z.string().regex(/^\+?\d[\d ]{4,18}\d$/u),
+  /** Eves on which nothing is arranged: no public holidays, so each organisation says for itself. */
+  freeEves: z.array(z.enum(["midsummer-eve", "christmas-eve"])).default(["midsummer-eve", "christmas-eve"]),
 });
 export type Organisation = z.infer<typeof Organisation>;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { FreeEvesSetting } from "../../shared/placement/public-holidays.ts";
 import { identifyPerson } from "../runtime/caller.ts";
 import { systemClock } from "../runtime/clock.ts";
 import { Needed, readEnvironment } from "../runtime/environment.ts";
@@ -21,6 +22,8 @@ const { variables, platform } = readEnvironment({
   USER_POOL_CLIENT_ID: Needed,
   SITE_ORIGIN: Needed,
   MAIL_FROM: Needed,
+  MAIL_RETURNS: Needed,
+  FREE_EVES: FreeEvesSetting,
 });
 
 const client = documentClient();
@@ -38,7 +41,7 @@ export const handler = placementApi(
     identifiers: {
       person: identifyPerson({ userPoolId: variables.USER_POOL_ID, clientId: variables.USER_POOL_CLIENT_ID }, platform),
     },
-    callers: callerReader(tableFor(client, variables.OFFICE_TABLE), { table, keyOf: placementRelations }),
+    callers: callerReader(tableFor(client, variables.OFFICE_TABLE), { table, rowOf: placementRelations }),
     audit,
     secrets: kmsSecrets(variables.HMAC_KEY_ID, systemClock),
     idempotency: idempotencyStore(table, systemClock),
@@ -47,6 +50,7 @@ export const handler = placementApi(
   {
     organisationName: variables.ORGANISATION_NAME,
     siteOrigin: variables.SITE_ORIGIN,
-    mailer: mailerFor(platform, variables.MAIL_FROM),
+    mailer: mailerFor(platform, variables.MAIL_FROM, variables.MAIL_RETURNS),
+    calendar: { freeEves: variables.FREE_EVES },
   },
 );

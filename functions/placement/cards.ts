@@ -1,5 +1,7 @@
-import { addDays, type LocalDate, startOfDay } from "../../shared/kernel/local-date.ts";
+import { addDays, type LocalDate, mondayOf, startOfDay } from "../../shared/kernel/local-date.ts";
 import type { Anchor } from "../../shared/kernel/retention.ts";
+import type { Assignment } from "../../shared/placement/assignment.ts";
+import { type Booking, bookingSummary } from "../../shared/placement/booking.ts";
 import type { AttendanceWeek } from "../../shared/placement/attendance.ts";
 import type { LinkWindow } from "../../shared/placement/link.ts";
 import { windowClosesOn } from "../../shared/placement/link.ts";
@@ -16,6 +18,9 @@ export interface Card {
   readonly participant: Participant;
   readonly service: Service;
   readonly placements: readonly Placement[];
+  readonly bookings: readonly Booking[];
+  /** Second rights to the person, whether over, in force or to come. */
+  readonly assignments: readonly Assignment[];
   /** Version of the caseload row, the card's point of order. */
   readonly rowVersion: number;
 }
@@ -38,17 +43,25 @@ export function withoutFinal(week: AttendanceWeek | undefined, final: LocalDate 
   return { ...week, days };
 }
 
+/** A Monday on which one of the person's fortnights begins. */
+export const fortnightsFrom = ({ participant, service }: Pick<Card, "participant" | "service">): LocalDate =>
+  participant.fortnightFrom ?? mondayOf(service.openedOn);
+
 /** The row of the card that stands in lists, built anew from the card whenever one of its parts changes. */
 export function caseloadRowOf(card: Card, version: number): CaseloadRow {
-  const { participantId, firstNames, lastName, responsibleId } = card.participant;
+  const { participantId, firstNames, lastName, responsibleId, movedOn, movedFrom } = card.participant;
   return {
     participantId,
     firstNames,
     lastName,
     responsibleId,
+    movedOn,
+    movedFrom,
     placements: card.placements.filter(counts).map(summaryOf),
+    bookings: card.bookings.flatMap((booking) => bookingSummary(booking) ?? []),
     anchor: card.service.anchor,
     attendanceDestroyedThrough: card.service.attendanceDestroyedThrough,
+    fortnightFrom: fortnightsFrom(card),
     version,
   };
 }
@@ -66,6 +79,8 @@ export const cardRows = {
       placement,
       service.anchor,
     ),
+  booking: ({ participant, service }: Card, booking: Booking) =>
+    datedRow(placementEntities.booking, keys.booking(participant.participantId, booking.bookingId), booking, service.anchor),
   workplacePlacement({ participant, service }: Card, { placementId, workplaceId, contactId, from, to }: Placement) {
     const fields = { placementId, participantId: participant.participantId, contactId, from, to, anchor: service.anchor };
     const key = keys.workplacePlacement(workplaceId, placementId);

@@ -1,11 +1,12 @@
 import { SubmissionId, type PlacementId } from "../../shared/kernel/ids.ts";
-import { addDays, type Instant, isWithin, type LocalDate } from "../../shared/kernel/local-date.ts";
+import { addDays, type Instant, type LocalDate } from "../../shared/kernel/local-date.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
-import { attributesOf } from "../../shared/placement/attendance-codes.ts";
+import { judgeStatement } from "../../shared/placement/attendance-statement.ts";
+import type { ClosedDays } from "../../shared/placement/calendar.ts";
 import { type LinkWindow, type OwnReports, type ReportEntry, reportingDays } from "../../shared/placement/link.ts";
 import type { Report } from "../../shared/placement/link-contract.ts";
-import { plannedMinutes } from "../../shared/placement/weekly-plan.ts";
-import type { LinkFile, NewSubmission } from "./link-store.ts";
+import type { LinkFile } from "./link-file.ts";
+import type { NewSubmission } from "./link-store.ts";
 
 export interface Received {
   readonly submissionId: string;
@@ -20,24 +21,26 @@ const peopleAtOnce = 45;
  * Judges a report whole: every entry must be acceptable, or nothing of it is taken and its draft
  * stays on the phone. Refuses with the sentence of the first entry that is not.
  */
-export function judgeReport(file: LinkFile, report: Report, received: Received): NewSubmission {
+export function judgeReport(file: LinkFile, closed: ClosedDays, report: Report, received: Received): NewSubmission {
   const reported = [...new Set(report.entries.map(({ placementId }) => placementId))];
   if (reported.length > peopleAtOnce) throw new Problem("invalid-input", [{ path: "entries", code: "too-many-people" }]);
   const windows = new Map(file.windows.map((window) => [window.placementId, window]));
-  for (const entry of report.entries) judgeEntry(windows.get(entry.placementId), entry, received.today);
+  for (const entry of report.entries) judgeEntry(windows.get(entry.placementId), closed, entry, received.today);
   if (new Set(report.entries.map(({ placementId, on }) => `${placementId} ${on}`)).size !== report.entries.length)
     throw new Problem("invalid-input", [{ path: "entries", code: "day-twice" }]);
   for (const placementId of reported)
     if ((report.seen[placementId] ?? null) !== (reportsOf(file, placementId)?.version ?? null)) throw new Problem("version-conflict");
+  const judged = file.windows.filter(({ placementId }) => reported.includes(placementId));
   return {
     submission: {
       submissionId: SubmissionId.parse(received.submissionId),
       contactId: file.contact.contactId,
       receivedAt: received.at,
       entries: report.entries,
+      people: judged.map(({ placementId, participantId }) => ({ placementId, participantId })),
       state: "received",
     },
-    windows: file.windows.filter(({ placementId }) => reported.includes(placementId)),
+    windows: judged,
     reports: reported.map((placementId) => withEntries(reportsOf(file, placementId), placementId, report.entries, received)),
   };
 }
@@ -45,15 +48,12 @@ export function judgeReport(file: LinkFile, report: Report, received: Received):
 const reportsOf = (file: LinkFile, placementId: PlacementId): OwnReports | undefined =>
   file.reports.find((own) => own.placementId === placementId);
 
-function judgeEntry(window: LinkWindow | undefined, { on, code, minutes }: ReportEntry, today: LocalDate): void {
+function judgeEntry(window: LinkWindow | undefined, closed: ClosedDays, { on, code, minutes }: ReportEntry, today: LocalDate): void {
   if (window === undefined) throw new Problem("link-not-valid");
   if (on > today) throw new Problem("day-in-future");
   if (on < addDays(today, -reportingDays)) throw new Problem("day-closed");
-  if (!isWithin(on, window)) throw new Problem("day-outside-placement");
-  const need = attributesOf(code).minutes;
-  if (need === "none" && minutes !== null) throw new Problem("minutes-not-allowed");
-  const hasMinutes = minutes !== null || (need === "plan" && plannedMinutes(window.schedule, on) !== undefined);
-  if (need !== "none" && !hasMinutes) throw new Problem("minutes-required");
+  const said = judgeStatement({ on, today, placement: window, closed }, { code, minutes });
+  if ("reason" in said) throw new Problem(said.reason);
 }
 
 function withEntries(

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { FreeEvesSetting } from "../../shared/placement/public-holidays.ts";
 import { systemClock } from "../runtime/clock.ts";
 import { Needed, readEnvironment } from "../runtime/environment.ts";
 import { consoleLog } from "../runtime/log.ts";
@@ -9,7 +10,7 @@ import { documentClient, tableFor } from "../storage/table.ts";
 import { linkApi } from "./link-api.ts";
 import { linkStore } from "./link-store.ts";
 
-const { variables } = readEnvironment({ ORGANISATION_NAME: Needed, INTAKE_TABLE: Needed, SITE_ORIGIN: Needed });
+const { variables } = readEnvironment({ ORGANISATION_NAME: Needed, INTAKE_TABLE: Needed, SITE_ORIGIN: Needed, FREE_EVES: FreeEvesSetting });
 
 const client = documentClient();
 const intake = tableFor(client, variables.INTAKE_TABLE);
@@ -29,5 +30,5 @@ export const handler = linkApi(
     audit,
     log: consoleLog,
   },
-  variables.ORGANISATION_NAME,
+  { organisationName: variables.ORGANISATION_NAME, calendar: { freeEves: variables.FREE_EVES } },
 );

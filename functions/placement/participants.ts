@@ -1,18 +1,20 @@
 import type { Caller } from "../../shared/kernel/caller.ts";
-import { ParticipantId, PlacementId, type UserId } from "../../shared/kernel/ids.ts";
+import { ParticipantId, type UserId } from "../../shared/kernel/ids.ts";
+import type { LocalDate } from "../../shared/kernel/local-date.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
+import { decideMove, type WantedMove } from "../../shared/placement/assignment.ts";
+import type { OrganisationCalendar } from "../../shared/placement/calendar.ts";
 import type { placementContract } from "../../shared/placement/contract.ts";
-import { counts, decideOpenPlacement } from "../../shared/placement/placement.ts";
+import type { FreeEve } from "../../shared/placement/public-holidays.ts";
 import { keptUntil, openService } from "../../shared/placement/service.ts";
-import { found, settle } from "../records/settle.ts";
+import { found, readAhead, settleOver } from "../records/settle.ts";
 import type { CallerReader } from "../runtime/caller.ts";
 import { openCursor, sealCursor } from "../runtime/cursor.ts";
 import type { Secrets } from "../runtime/secrets.ts";
 import { ahead, type Handlers } from "../runtime/serve.ts";
-import { contactOf } from "./links.ts";
+import type { Card } from "./cards.ts";
+import { insistOnColleague } from "./colleagues.ts";
 import type { ParticipantsStore } from "./participants-store.ts";
-import type { PlacementsStore } from "./placements-store.ts";
-import type { WorkplacesStore } from "./workplaces-store.ts";
 
 type Routes = typeof placementContract;
 
@@ -26,8 +28,9 @@ export function participantHandlers(
   participants: ParticipantsStore,
   colleagues: CallerReader,
   secrets: Secrets,
+  { freeEves }: OrganisationCalendar,
 ): ListHandlers & CardHandlers {
-  return { ...lists(participants, secrets), ...cards(participants, colleagues) };
+  return { ...lists(participants, secrets), ...cards(participants, colleagues), readParticipant: readCard(participants, [...freeEves]) };
 }
 
 type ListHandlers = Pick<Handlers<Routes>, "listOwnParticipants" | "listAllParticipants">;
@@ -36,49 +39,53 @@ type CardHandlers = Pick<Handlers<Routes>, "registerParticipant" | "readParticip
 function lists(participants: ParticipantsStore, secrets: Secrets): ListHandlers {
   return {
     listOwnParticipants: ({ params, now, today }) => {
-      const reading = ahead(participants.caseload(params.staffId, now));
-      return async ({ trail }) => {
-        const rows = await reading;
+      const reading = ahead(participants.caseload(params.staffId, now, today));
+      return async ({ caller, trail }) => {
+        const rows = (await reading)(staffOf(caller));
         trail.concerns(rows.map(({ participantId }) => participantId));
         return { body: { rows, today } };
       };
     },
 
     listAllParticipants: ({ query, now, today }) => async ({ caller, trail }) => {
-      const boundTo = `participants/${staffOf(caller)}`;
-      const { rows, next } = await participants.page(await openCursor(secrets, boundTo, query.cursor), now);
+      const viewer = staffOf(caller);
+      const boundTo = `participants/${viewer}`;
+      const { rows, next } = await participants.page(await openCursor(secrets, boundTo, query.cursor), viewer, now);
       trail.concerns(rows.map(({ participantId }) => participantId));
       return { body: { rows, today, cursor: await sealCursor(secrets, boundTo, next) } };
     },
   };
 }
 
-function cards(participants: ParticipantsStore, colleagues: CallerReader): CardHandlers {
+const readCard =
+  (participants: ParticipantsStore, freeEves: FreeEve[]): CardHandlers["readParticipant"] =>
+  ({ params, now, today }) => {
+    const reading = ahead(participants.card(params.participantId, now));
+    return async () => {
+      const { participant, service, placements, bookings, assignments } = found(await reading);
+      const copies = { placements: [...placements], bookings: [...bookings], assignments: [...assignments] };
+      return { body: { participant, service, ...copies, keptUntil: keptUntil(service.anchor), today, freeEves } };
+    };
+  };
+
+function cards(participants: ParticipantsStore, colleagues: CallerReader): Omit<CardHandlers, "readParticipant"> {
   return {
     registerParticipant: () => async (granted) => {
       const { serviceFrom, ...details } = granted.body;
       const responsibleId = staffOf(granted.caller);
       const participantId = ParticipantId.parse(granted.newId());
       granted.trail.concerns([participantId]);
-      const participant = { participantId, ...details, responsibleId, version: 1 };
+      const participant = { participantId, ...details, responsibleId, movedOn: null, movedFrom: null, fortnightFrom: null, version: 1 };
       const service = openService(serviceFrom, { userId: responsibleId, at: granted.at, today: granted.today });
-      return { body: await participants.register(granted, { participant, service, placements: [], rowVersion: 0 }) };
-    },
-
-    readParticipant: ({ params, now, today }) => {
-      const reading = ahead(participants.card(params.participantId, now));
-      return async () => {
-        const { participant, service, placements } = found(await reading);
-        return { body: { participant, service, placements: [...placements], keptUntil: keptUntil(service.anchor), today } };
-      };
+      return { body: await participants.register(granted, { participant, service, placements: [], bookings: [], assignments: [], rowVersion: 0 }) };
     },
 
     changeParticipant: ({ params, now }) => {
-      const reading = ahead(participants.card(params.participantId, now));
+      const reading = readAhead(() => participants.card(params.participantId, now));
       return async (granted) => {
         const { version, ...details } = granted.body;
-        const body = await settle(async (attempt) => {
-          const card = found(attempt === 1 ? await reading : await participants.card(params.participantId, now));
+        const body = await settleOver(reading, (maybe) => {
+          const card = found(maybe);
           if (card.participant.version !== version) throw new Problem("version-conflict");
           if (card.service.anchor.endedOn !== null) throw new Problem("service-ended");
           const participant = { ...card.participant, ...details, version: version + 1 };
@@ -89,16 +96,14 @@ function cards(participants: ParticipantsStore, colleagues: CallerReader): CardH
     },
 
     moveParticipant: ({ params, now }) => {
-      const reading = ahead(participants.card(params.participantId, now));
+      const reading = readAhead(() => participants.card(params.participantId, now));
       return async (granted) => {
-        const { version, staffId } = granted.body;
-        const { user } = await colleagues.read(staffId, []);
-        if (user?.status !== "active" || user.roles.placement === null)
-          throw new Problem("invalid-input", [{ path: "staffId", code: "not-working-here" }]);
-        const body = await settle(async (attempt) => {
-          const card = found(attempt === 1 ? await reading : await participants.card(params.participantId, now));
+        const { version, ...wanted } = granted.body;
+        await insistOnColleague(colleagues, wanted.staffId);
+        const body = await settleOver(reading, (maybe) => {
+          const card = found(maybe);
           if (card.participant.version !== version) throw new Problem("version-conflict");
-          return () => participants.move(granted, card, staffId);
+          return moving(participants, granted, card, wanted);
         });
         return { body };
       };
@@ -106,33 +111,14 @@ function cards(participants: ParticipantsStore, colleagues: CallerReader): CardH
   };
 }
 
-export function placementHandlers(
-  participants: ParticipantsStore,
-  workplaces: WorkplacesStore,
-  placements: PlacementsStore,
-): Pick<Handlers<Routes>, "openPlacement"> {
-  return {
-    openPlacement: ({ params, now }) => {
-      const reading = ahead(participants.card(params.participantId, now));
-      return async (granted) => {
-        const opened = { placementId: PlacementId.parse(granted.newId()), at: granted.at, by: staffOf(granted.caller) };
-        const { workplaceId, contactId } = granted.body;
-        const body = await settle(async (attempt) => {
-          const [card, file] = await Promise.all([
-            attempt === 1 ? reading : participants.card(params.participantId, now),
-            workplaces.file(workplaceId, now),
-          ]);
-          const facts = found(card);
-          const place = found(file);
-          const contact = contactOf(place, contactId);
-          const current = facts.placements.filter(counts);
-          const serviceEnded = facts.service.anchor.endedOn !== null;
-          const decision = decideOpenPlacement({ serviceEnded, placements: current }, granted.body, opened);
-          if (decision.kind === "refused") throw new Problem(decision.reason);
-          return () => placements.open(granted, facts, decision.placement, place, contact);
-        });
-        return { body };
-      };
-    },
-  };
+/** A command with the one who gives it. */
+export type Acting = Parameters<ParticipantsStore["move"]>[0] & { readonly caller: Caller; readonly today: LocalDate };
+
+/** The storing of a move as decided; a person who is there already stays as she is. */
+export function moving(participants: ParticipantsStore, command: Acting, card: Card, wanted: WantedMove): () => Promise<{ readonly version: number }> {
+  const { participantId, responsibleId, version } = card.participant;
+  const decision = decideMove({ today: command.today, responsibleId }, participantId, wanted, staffOf(command.caller));
+  if (decision.kind === "refused") throw new Problem(decision.reason);
+  if (decision.kind === "unchanged") return () => Promise.resolve({ version });
+  return () => participants.move(command, card, { staffId: wanted.staffId, handover: decision.handover }, command.today);
 }

@@ -7,6 +7,8 @@ import { fieldsOf, rowsOf } from "../records/rows.ts";
 import { removeOlder, restamp } from "../storage/restamp.ts";
 import type { Key, Table } from "../storage/table.ts";
 import { commit, remove } from "../storage/transaction.ts";
+import { assignmentKeys } from "./assignment-rows.ts";
+import { blocksIn } from "./blocks-store.ts";
 import { stampFor } from "./dated-row.ts";
 import { keys, partitions, prefixes } from "./keys.ts";
 
@@ -32,13 +34,23 @@ export function retentionJobsStore(table: Table) {
       return item && fieldsOf(placementEntities.service, item);
     },
 
-    /** Every week and every version of a day of the case; each page can be done again. */
+    /** Every week, every version of a day, every report to the payer and every evaluation of the case; each page can be done again. */
     async dateAttendance(work: RetentionWork, service: Service): Promise<void> {
-      for (const prefix of [prefixes.week, prefixes.everyDay]) {
+      const dated: readonly Pages[] = [
+        { prefix: prefixes.week, of: placementEntities.week, through: work.destroyAttendanceThrough },
+        { prefix: prefixes.everyDay, of: placementEntities.dayVersion, through: work.destroyAttendanceThrough },
+        { prefix: prefixes.fortnight, of: placementEntities.fortnight, through: work.destroyAttendanceThrough },
+        { prefix: prefixes.absenceReport, of: placementEntities.absenceReport, through: work.destroyAttendanceThrough },
+        { prefix: prefixes.everyPlacement, of: placementEntities.placement, through: null },
+        { prefix: prefixes.everyBooking, of: placementEntities.booking, through: null },
+        { prefix: prefixes.everyEvaluation, of: placementEntities.evaluation, through: null },
+      ];
+      for (const pages of dated) {
         let from: Key | undefined;
-        do from = await datePage(work, service, prefix, from);
+        do from = await datePage(work, service, pages, from);
         while (from !== undefined);
       }
+      await dateRights(work.participantId, service);
     },
 
     async done(work: RetentionWork, token: string): Promise<void> {
@@ -46,16 +58,32 @@ export function retentionJobsStore(table: Table) {
     },
   };
 
+  /** Who may see the person and who may not is told from rows in other places; the card's copies name them. */
+  async function dateRights(id: ParticipantId, service: Service): Promise<void> {
+    const { rv, ttl } = stampFor(placementEntities.assignment, service.anchor);
+    const assignments = rowsOf(placementEntities.assignment, await table.all(partitions.participant(id), prefixes.cardAssignment));
+    const blocks = (await blocksIn(table)).filter(({ participantId }) => participantId === id);
+    const located = [...assignments.flatMap((one) => Object.values(assignmentKeys(one))), ...blocks.map(({ staffId }) => keys.block(staffId, id))];
+    await Promise.all(located.map((key) => restamp(table, key, { rv, ttl })));
+  }
+
   /** One page; returns where to go on. */
-  async function datePage(work: RetentionWork, service: Service, prefix: string, from: Key | undefined): Promise<Key | undefined> {
+  async function datePage(work: RetentionWork, service: Service, { prefix, of, through }: Pages, from: Key | undefined): Promise<Key | undefined> {
     const page = await table.page(partitions.participant(work.participantId), prefix, { limit: pageSize, from });
-    const { rv, ttl } = stampFor(placementEntities.week, service.anchor);
-    const through = work.destroyAttendanceThrough;
+    const { rv, ttl } = stampFor(of, service.anchor);
     const isFinal = (key: Key): boolean => through !== null && dateOf(key) <= through;
     const located = page.items.map((item) => Located.parse(item));
     await Promise.all(located.map((key) => (isFinal(key) ? removeOlder(table, key, rv) : restamp(table, key, { rv, ttl }))));
     return page.next;
   }
+}
+
+/** Rows of one kind that follow the case. */
+interface Pages {
+  readonly prefix: string;
+  readonly of: Parameters<typeof stampFor>[0];
+  /** What was final before a re-opening, by the date in the key: deleted instead of re-dated. */
+  readonly through: LocalDate | null;
 }
 
 export type RetentionJobsStore = ReturnType<typeof retentionJobsStore>;

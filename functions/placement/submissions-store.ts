@@ -1,5 +1,5 @@
 import type { ContactId, SubmissionId } from "../../shared/kernel/ids.ts";
-import type { LinkWindow, Submission } from "../../shared/placement/link.ts";
+import type { LinkContact, LinkWindow, Submission } from "../../shared/placement/link.ts";
 import { intakeEntities } from "../../shared/placement/register.ts";
 import { fieldsOf, rowOf, rowsOf } from "../records/rows.ts";
 import type { Table } from "../storage/table.ts";
@@ -19,6 +19,11 @@ export function submissionsStore(intake: Table) {
     async submission(contact: ContactId, id: SubmissionId): Promise<Submission | undefined> {
       const item = await intake.get(intakeKeys.submission(contact, id));
       return item && fieldsOf(intakeEntities.submission, item);
+    },
+
+    async contact(contact: ContactId): Promise<LinkContact | undefined> {
+      const item = await intake.get(intakeKeys.contact(contact));
+      return item && fieldsOf(intakeEntities.contact, item);
     },
 
     async windows(contact: ContactId): Promise<LinkWindow[]> {

@@ -1,12 +1,13 @@
 import type { ContactId, IdSource, ParticipantId, SubmissionId } from "../../shared/kernel/ids.ts";
 import { type LocalDate, mondayOf } from "../../shared/kernel/local-date.ts";
-import { decideReportDay } from "../../shared/placement/attendance.ts";
-import type { LinkWindow, ReportEntry, Submission } from "../../shared/placement/link.ts";
+import type { DayChange } from "../../shared/placement/attendance.ts";
+import { decideReportDay } from "../../shared/placement/attendance-report.ts";
+import type { ReportEntry, Submission } from "../../shared/placement/link.ts";
 import { settle } from "../records/settle.ts";
 import type { Trail } from "../runtime/audit.ts";
 import { type Clock, momentOf } from "../runtime/clock.ts";
 import { Replay } from "../runtime/idempotency.ts";
-import type { AttendanceStore, DayChange } from "./attendance-store.ts";
+import type { AttendanceStore } from "./attendance-store.ts";
 import { showsDay } from "./attendance.ts";
 import type { ParticipantsStore } from "./participants-store.ts";
 import type { SubmissionsStore } from "./submissions-store.ts";
@@ -34,14 +35,13 @@ interface PersonWeek {
 export async function takeSubmission(work: IntakeWork, contact: ContactId, id: SubmissionId): Promise<void> {
   const submission = await work.submissions.submission(contact, id);
   if (submission === undefined || submission.state === "taken") return;
-  const windows = await work.submissions.windows(contact);
-  for (const week of weeksOf(submission, windows)) await takeWeek(work, submission, week);
+  for (const week of weeksOf(submission)) await takeWeek(work, submission, week);
   await work.submissions.taken(submission, work.newId());
 }
 
-/** Entries by person and calendar week. An entry whose window is gone is left out: the placement was moved away. */
-function weeksOf(submission: Submission, windows: readonly LinkWindow[]): PersonWeek[] {
-  const persons = new Map(windows.map(({ placementId, participantId }) => [placementId, participantId]));
+/** Entries by person and calendar week. */
+function weeksOf(submission: Submission): PersonWeek[] {
+  const persons = new Map(submission.people.map(({ placementId, participantId }) => [placementId, participantId]));
   const weeks = new Map<string, PersonWeek>();
   for (const entry of submission.entries) {
     const participantId = persons.get(entry.placementId);

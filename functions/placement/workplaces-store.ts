@@ -1,12 +1,14 @@
 import type { UserId, WorkplaceId } from "../../shared/kernel/ids.ts";
+import type { Message } from "../../shared/placement/message.ts";
 import { placementEntities } from "../../shared/placement/register.ts";
-import type { Contact, ContactLink, Message, Workplace, WorkplacePlacementRow } from "../../shared/placement/workplace.ts";
+import type { Contact, ContactLink, Workplace, WorkplacePlacementRow } from "../../shared/placement/workplace.ts";
 import { rowOf, rowsOf, unstamped } from "../records/rows.ts";
 import { type Command, store } from "../storage/command.ts";
 import { check, ifNew, ifVersion, put, type Write } from "../storage/transaction.ts";
 import { contactIsKept, contactRows, noLink } from "./contact-rows.ts";
 import { keys, partitions, prefixes } from "./keys.ts";
-import type { PlacementTables } from "./participants-store.ts";
+import type { PlacementTables } from "./tables-store.ts";
+import { type SlotChange, slotWrites } from "./slots-store.ts";
 import type { Table } from "../storage/table.ts";
 
 export interface WorkplaceFile {
@@ -70,8 +72,8 @@ function commands({ placement: table, intake, audit }: PlacementTables) {
       return store(table, audit, command, writes, { workplaceId });
     },
 
-    /** Refuses `version-conflict`. The employer's page shows a new name of the place at once. */
-    change(command: Command, file: WorkplaceFile, workplace: Workplace) {
+    /** Refuses `version-conflict`. The employer's page shows a new name of the workplace at once, and so do its places. */
+    change(command: Command, file: WorkplaceFile, workplace: Workplace, places: readonly SlotChange[]) {
       const writes = [
         ...rows(workplace).map((row) => put(table, row, ifVersion(file.workplace.version))),
         ...file.contacts.flatMap((contact) => [
@@ -79,6 +81,7 @@ function commands({ placement: table, intake, audit }: PlacementTables) {
           linkUnmoved(table, file, contact),
           put(intake, contactRows.intake(workplace, contact, linkOf(file, contact).generation)),
         ]),
+        ...slotWrites(table, places),
       ];
       return store(table, audit, command, writes, { version: workplace.version });
     },
@@ -94,11 +97,16 @@ function commands({ placement: table, intake, audit }: PlacementTables) {
       return store(table, audit, command, writes, { contactId: contact.contactId });
     },
 
-    /** Refuses `version-conflict`. */
+    /** Refuses `version-conflict`. To a new address mail is sent again. */
     changeContact(command: Command, file: WorkplaceFile, before: Contact, contact: Contact) {
+      const { workplaceId } = file.workplace;
+      const link = linkOf(file, before);
+      const reachable = { ...link, bouncedAt: null, version: link.version + 1 };
       const writes = [
-        put(table, contactRows.contact(file.workplace.workplaceId, contact), ifVersion(before.version)),
-        linkUnmoved(table, file, contact),
+        put(table, contactRows.contact(workplaceId, contact), ifVersion(before.version)),
+        contact.workEmail === before.workEmail
+          ? linkUnmoved(table, file, contact)
+          : put(table, contactRows.link(workplaceId, contact, reachable), ifVersion(link.version)),
         put(intake, contactRows.intake(file.workplace, contact, linkOf(file, contact).generation)),
       ];
       return store(table, audit, command, writes, { version: contact.version });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Problem } from "../../shared/kernel/problems.ts";
-import { found, settle } from "./settle.ts";
+import { found, readAhead, settle, settleOver } from "./settle.ts";
 
 const conflict = new Problem("version-conflict");
 
@@ -39,6 +39,26 @@ describe("read, decide, store", () => {
       await expect(storing).rejects.toBe(failure);
       expect(looks).toBe(1);
     }
+  });
+});
+
+describe("over facts read ahead", () => {
+  test("the first reading serves the first look; after a conflict they are read anew", async () => {
+    let reads = 0;
+    const seen: number[] = [];
+    const reading = readAhead(async () => (reads += 1));
+    expect(reads).toBe(1);
+    const stored = await settleOver(reading, (facts) => {
+      seen.push(facts);
+      return () => (facts < 3 ? Promise.reject(conflict) : Promise.resolve("stored"));
+    });
+    expect([stored, seen]).toEqual(["stored", [1, 2, 3]]);
+  });
+
+  test("a reading that fails fails its command, and nobody else when no command comes", async () => {
+    const broken = new Problem("unavailable");
+    await expect(settleOver(readAhead(() => Promise.reject(broken)), () => () => Promise.resolve(1))).rejects.toBe(broken);
+    readAhead(() => Promise.reject(broken));
   });
 });
 

@@ -18,6 +18,24 @@ export async function settle<T>(prepare: (attempt: number) => Promise<() => Prom
   }
 }
 
+/** What a command decides on: read ahead, before its caller is known to be allowed, and anew when somebody else stored first. */
+export interface Reading<F> {
+  readonly first: Promise<F>;
+  readonly again: () => Promise<F>;
+}
+
+/** Begins to read. A reading that turns out not to be needed must not end the process when it fails. */
+export function readAhead<F>(read: () => Promise<F>): Reading<F> {
+  const first = read();
+  first.catch(() => undefined);
+  return { first, again: read };
+}
+
+/** `settle` over facts that were read ahead. */
+export function settleOver<F, T>({ first, again }: Reading<F>, decide: (facts: F) => Promise<() => Promise<T>> | (() => Promise<T>)): Promise<T> {
+  return settle(async (attempt) => decide(attempt === 1 ? await first : await again()));
+}
+
 /** The one way from a missing row to an answer: not there, not yours and no longer kept look the same. */
 export function found<T>(value: T | undefined): T {
   if (value === undefined) throw new Problem("not-found");

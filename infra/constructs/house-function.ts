@@ -19,7 +19,12 @@ type Variable =
   | "USER_POOL_CLIENT_ID"
   | "ORGANISATION_NAME"
   | "SITE_ORIGIN"
-  | "MAIL_FROM";
+  | "MAIL_FROM"
+  /** The SES configuration set that tells of mails that come back. */
+  | "MAIL_RETURNS"
+  /** JSON: the list the office keeps must lie inside the gateway's. */
+  | "ADDRESS_FRAME"
+  | "FREE_EVES";
 
 interface HouseFunctionProps {
   readonly cell: Cell;

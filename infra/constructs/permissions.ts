@@ -38,6 +38,13 @@ export const readPartitions = (table: ITable, partitionKeys: readonly string[]):
     Null: { "dynamodb:LeadingKeys": "false" },
   });
 
+/** All rows under one partition key, in a Query. */
+export const listPartition = (table: ITable, partitionKey: string): PolicyStatement =>
+  dynamodb(["Query"], table, {
+    "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [partitionKey] },
+    Null: { "dynamodb:LeadingKeys": "false" },
+  });
+
 /** What DynamoDB asks of KMS in the caller's name for a table under a key of our own; through DynamoDB only. */
 export const openTablesWith = (key: IKey): PolicyStatement =>
   new PolicyStatement({
@@ -54,11 +61,16 @@ export const deriveSecretsFrom = (key: IKey): PolicyStatement =>
     conditions: { StringEquals: { "kms:MacAlgorithm": "HMAC_SHA_256" } },
   });
 
-/** Mail from one address only. A message with parts is a raw one to SES, under an action of its own. */
-export const sendMailAs = (sender: string, region: string): PolicyStatement =>
+/**
+ * Mail from one address only. A message with parts is a raw one to SES, under an action of its own; one that is sent under
+ * a configuration set needs the right to that as well.
+ */
+export const sendMailAs = (sender: string, region: string, configurationSet?: string): PolicyStatement =>
   new PolicyStatement({
     actions: ["ses:SendEmail", "ses:SendRawEmail"],
-    resources: [`arn:aws:ses:${region}:${Aws.ACCOUNT_ID}:identity/${sender.split("@")[1] ?? sender}`],
+    resources: [`identity/${sender.split("@")[1] ?? sender}`, ...(configurationSet === undefined ? [] : [`configuration-set/${configurationSet}`])].map(
+      (resource) => `arn:aws:ses:${region}:${Aws.ACCOUNT_ID}:${resource}`,
+    ),
     conditions: { StringEquals: { "ses:FromAddress": sender } },
   });
 
@@ -73,6 +85,7 @@ export const keepAccountsIn = (pool: IUserPool): PolicyStatement =>
       "AdminGetUser",
       "AdminInitiateAuth",
       "AdminRespondToAuthChallenge",
+      "AdminSetUserMFAPreference",
       "AdminSetUserPassword",
       "AdminUserGlobalSignOut",
       "DescribeUserPoolClient",

@@ -29,7 +29,7 @@ export function writeSiteOf(cell: Cell, target: string): string {
 }
 
 /** A name with a tag in it must not end the script element. */
-function addressesOf({ organisation: { id, name, origins } }: Cell): string {
-  const addresses = { organisation: id, organisationName: name, staffApi: origins.staffApi, linkApi: origins.linkApi };
+function addressesOf({ organisation: { id, name, origins, supportPhone } }: Cell): string {
+  const addresses = { organisation: id, organisationName: name, staffApi: origins.staffApi, linkApi: origins.linkApi, supportPhone };
   return JSON.stringify(addresses).replaceAll("<", String.raw`\u003c`);
 }

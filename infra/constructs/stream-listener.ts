@@ -8,8 +8,7 @@ import type { Construct } from "constructs";
 interface ListenProps {
   readonly to: ITable;
   /** Records of these events on rows whose keys begin so; all others never start the function. */
-  readonly events: readonly ("INSERT" | "MODIFY" | "REMOVE")[];
-  readonly keys: { readonly PK: string; readonly SK?: string };
+  readonly rows: readonly { readonly events: readonly ("INSERT" | "MODIFY" | "REMOVE")[]; readonly PK: string; readonly SK?: readonly string[] }[];
   readonly run: IFunction;
   /** Takes the place in the stream of what failed to the end, never the rows. */
   readonly failed: IQueue;
@@ -19,7 +18,7 @@ interface ListenProps {
  * Runs a function on a table's changes. CDK's own event source would let it use the table's key outside DynamoDB too,
  * which no role of a cell may.
  */
-export function listen(scope: Construct, id: string, { to, events, keys, run, failed }: ListenProps): void {
+export function listen(scope: Construct, id: string, { to, rows, run, failed }: ListenProps): void {
   const { tableStreamArn } = to;
   if (tableStreamArn === undefined) throw new Error(`${id} listens to a table without a stream: give it \`stream: true\` in data-stack.ts.`);
 
@@ -34,7 +33,9 @@ export function listen(scope: Construct, id: string, { to, events, keys, run, fa
   new EventSourceMapping(scope, id, {
     target: run,
     eventSourceArn: tableStreamArn,
-    filters: [{ pattern: JSON.stringify({ eventName: events, dynamodb: { Keys: beginningWith(keys) } }) }],
+    filters: rows.map(({ events, PK, SK }) => ({
+      pattern: JSON.stringify({ eventName: events, dynamodb: { Keys: { PK: beginningWith([PK]), ...(SK && { SK: beginningWith(SK) }) } } }),
+    })),
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 10,
     // One bad record must not hold up the others of its shard.
@@ -45,5 +46,4 @@ export function listen(scope: Construct, id: string, { to, events, keys, run, fa
   });
 }
 
-const beginningWith = (keys: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(keys).map(([key, prefix]) => [key, { S: [{ prefix }] }]));
+const beginningWith = (prefixes: readonly string[]) => ({ S: prefixes.map((prefix) => ({ prefix })) });

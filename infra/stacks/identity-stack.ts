@@ -1,10 +1,11 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { AccountRecovery, ClientAttributes, FeaturePlan, Mfa, StringAttribute, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
 import type { Construct } from "constructs";
+import { invitationDays, sessionHours } from "../../shared/kernel/sign-in-terms.ts";
 import { type Cell, CellStack } from "../cell.ts";
 import { blockPublicOperations } from "../constructs/pool-firewall.ts";
 
-/** Members of staff of one organisation: invited by the organisation, known by a name of its choosing, always with TOTP. */
+/** Members of staff of one organisation: invited by the organisation, known by a name of its choosing, always asked for a one-time code. */
 export class IdentityStack extends CellStack {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -17,7 +18,9 @@ export class IdentityStack extends CellStack {
       selfSignUpEnabled: false,
       signInAliases: { username: true },
       signInCaseSensitive: false,
-      mfa: Mfa.REQUIRED,
+      // A pool that requires the second factor lets no administrator take a lost one away. The sign-in function requires
+      // it instead, and it is the only way in (ADR 0014).
+      mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.NONE,
       // Length and no recipe for characters: recipes make people write passwords down (NIST SP 800-63B, 3.1.1.2).
@@ -27,7 +30,7 @@ export class IdentityStack extends CellStack {
         requireLowercase: false,
         requireSymbols: false,
         requireUppercase: false,
-        tempPasswordValidity: Duration.days(7),
+        tempPasswordValidity: Duration.days(invitationDays),
       },
       customAttributes: { [nothing]: new StringAttribute({ mutable: false, maxLen: 1 }) },
       // Threat protection of the plus plan would judge the address of our own function, the only caller there is.
@@ -44,7 +47,7 @@ export class IdentityStack extends CellStack {
       enableTokenRevocation: true,
       accessTokenValidity: Duration.minutes(10),
       idTokenValidity: Duration.minutes(10),
-      refreshTokenValidity: Duration.hours(12),
+      refreshTokenValidity: Duration.hours(sessionHours),
       authSessionValidity: Duration.minutes(15),
       writeAttributes: new ClientAttributes().withCustomAttributes(nothing),
     });

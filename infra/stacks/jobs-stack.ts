@@ -2,20 +2,21 @@ import { Duration } from "aws-cdk-lib";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { jobTimes } from "../../shared/placement/jobs.ts";
 import { type Cell, CellStack } from "../cell.ts";
 import { houseFunction } from "../constructs/house-function.ts";
-import { inviteFirstUserTo, readAndWrite, sendMailAs } from "../constructs/permissions.ts";
-import { runEvery } from "../constructs/schedule.ts";
+import { inviteFirstUserTo, listPartition, readAndWrite, sendMailAs } from "../constructs/permissions.ts";
+import { mailReturnsOf, tellOfReturns } from "../constructs/mail-returns.ts";
+import { cronOf, runAt } from "../constructs/schedule.ts";
 import { listen } from "../constructs/stream-listener.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { IdentityStack } from "./identity-stack.ts";
 
 /** Work nobody waits for: employers' reports are taken in, retention is written on, what was missed is caught up. */
 export class JobsStack extends CellStack {
-  constructor(scope: Construct, cell: Cell, data: DataStack, { pool, client }: IdentityStack) {
+  constructor(scope: Construct, cell: Cell, data: DataStack, { pool }: IdentityStack) {
     super(scope, "Jobs", cell, "jobs");
     const { organisation, settings } = cell;
-    const common = { cell, data, timeout: Duration.seconds(60) };
     // Holds keys and names of jobs only: a queue is outside retention's reach.
     const failed = new Queue(this, "Failed", {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -25,41 +26,68 @@ export class JobsStack extends CellStack {
 
     // Run by hand, once, when a cell is new: its code and password, and the first main user.
     houseFunction(this, {
-      ...common,
+      cell,
+      data,
+      timeout: Duration.seconds(60),
       entry: "office-jobs",
       environment: {
         ORGANISATION_NAME: organisation.name,
         OFFICE_TABLE: data.office.tableName,
         USER_POOL_ID: pool.userPoolId,
-        USER_POOL_CLIENT_ID: client.userPoolClientId,
         SITE_ORIGIN: organisation.origins.site,
         MAIL_FROM: organisation.mailFrom,
       },
       may: [readAndWrite(data.office), inviteFirstUserTo(pool), sendMailAs(organisation.mailFrom, settings.region)],
     });
 
-    const placement = houseFunction(this, {
-      ...common,
-      entry: "placement-jobs",
-      environment: { PLACEMENT_TABLE: data.placement.tableName, INTAKE_TABLE: data.intake.tableName },
-      may: [readAndWrite(data.placement), readAndWrite(data.intake)],
-    });
+    const placement = placementJobs(this, cell, data);
     placement.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
 
     listen(this, "IntakeStream", {
       to: data.intake,
-      events: ["INSERT"],
-      keys: { PK: "CONTACT#", SK: "SUBMISSION#" },
+      rows: [
+        { events: ["INSERT"], PK: "CONTACT#", SK: ["SUBMISSION#", "EVALUATION#", "FRESHLINK#"] },
+        // A proposal that is taken back is the same row once more.
+        { events: ["INSERT", "MODIFY"], PK: "CONTACT#", SK: ["PROPOSAL#"] },
+      ],
       run: placement,
       failed,
     });
-    listen(this, "PlacementStream", { to: data.placement, events: ["INSERT", "MODIFY"], keys: { PK: "JOBS#" }, run: placement, failed });
-    runEvery(this, "PlacementCatchUp", {
-      name: `${organisation.id}-placement-catch-up`,
-      minutes: 15,
-      run: placement,
-      with: { job: "catch-up" },
-      failed,
-    });
+    listen(this, "PlacementStream", { to: data.placement, rows: [{ events: ["INSERT", "MODIFY"], PK: "JOBS#" }], run: placement, failed });
+    tellOfReturns(this, { organisationId: organisation.id, tell: placement, failed });
+    const turn = (job: string, at: Parameters<typeof runAt>[2]["at"]) =>
+      runAt(this, `Placement${pascal(job)}`, { name: `${organisation.id}-placement-${job}`, at, run: placement, with: { job }, failed });
+    turn("catch-up", { minute: "0/15" });
+    for (const [job, time] of Object.entries(jobTimes)) turn(job, cronOf(time));
   }
 }
+
+/** The register's background work; of the office it reads who is on the staff, to write to them on Mondays. */
+function placementJobs(scope: Construct, cell: Cell, data: DataStack) {
+  const { organisation, settings } = cell;
+  return houseFunction(scope, {
+    cell,
+    data,
+    // A Friday's mails to some hundred contacts, one after another.
+    timeout: Duration.minutes(5),
+    entry: "placement-jobs",
+    environment: {
+      ORGANISATION_NAME: organisation.name,
+      OFFICE_TABLE: data.office.tableName,
+      PLACEMENT_TABLE: data.placement.tableName,
+      INTAKE_TABLE: data.intake.tableName,
+      SITE_ORIGIN: organisation.origins.site,
+      MAIL_FROM: organisation.mailFrom,
+      MAIL_RETURNS: mailReturnsOf(organisation.id),
+      FREE_EVES: organisation.freeEves.join(" "),
+    },
+    may: [
+      readAndWrite(data.placement),
+      readAndWrite(data.intake),
+      listPartition(data.office, "USERS"),
+      sendMailAs(organisation.mailFrom, settings.region, mailReturnsOf(organisation.id)),
+    ],
+  });
+}
+
+const pascal = (name: string): string => name.replace(/(?:^|-)(\w)/gu, (_match, letter: string) => letter.toUpperCase());

@@ -25,6 +25,7 @@ export class LinkApiStack extends CellStack {
         ORGANISATION_NAME: organisation.name,
         INTAKE_TABLE: data.intake.tableName,
         SITE_ORIGIN: organisation.origins.site,
+        FREE_EVES: organisation.freeEves.join(" "),
       },
       may: [dropInto(data.intake)],
     });

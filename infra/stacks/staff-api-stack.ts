@@ -5,6 +5,7 @@ import { placementContract } from "../../shared/placement/contract.ts";
 import { type Cell, CellStack } from "../cell.ts";
 import { ContractApi } from "../constructs/contract-api.ts";
 import { houseFunction } from "../constructs/house-function.ts";
+import { mailReturnsOf } from "../constructs/mail-returns.ts";
 import { keepAccountsIn, readAndWrite, readPartitions, sendMailAs } from "../constructs/permissions.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { IdentityStack } from "./identity-stack.ts";
@@ -28,14 +29,25 @@ export class StaffApiStack extends CellStack {
     const office = houseFunction(this, {
       ...common,
       entry: "office-api",
-      environment,
+      environment: { ...environment, ADDRESS_FRAME: JSON.stringify(organisation.addressFrame) },
       may: [readAndWrite(data.office), keepAccountsIn(pool), sendMail],
     });
     const placement = houseFunction(this, {
       ...common,
       entry: "placement-api",
-      environment: { ...environment, PLACEMENT_TABLE: data.placement.tableName, INTAKE_TABLE: data.intake.tableName },
-      may: [readAndWrite(data.placement), readAndWrite(data.intake), readPartitions(data.office, ["USERS", "SETTINGS"]), sendMail],
+      environment: {
+        ...environment,
+        PLACEMENT_TABLE: data.placement.tableName,
+        INTAKE_TABLE: data.intake.tableName,
+        FREE_EVES: organisation.freeEves.join(" "),
+        MAIL_RETURNS: mailReturnsOf(organisation.id),
+      },
+      may: [
+        readAndWrite(data.placement),
+        readAndWrite(data.intake),
+        readPartitions(data.office, ["USERS", "SETTINGS"]),
+        sendMailAs(organisation.mailFrom, settings.region, mailReturnsOf(organisation.id)),
+      ],
     });
 
     new ContractApi(this, "StaffApi", {

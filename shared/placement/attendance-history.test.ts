@@ -1,31 +1,29 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { contactId, date, entry, id, otherContact, placement } from "../../test/support/days.ts";
 import { runs } from "../../test/support/depth.ts";
-import { ContactId, PlacementId, SubmissionId, UserId, WorkplaceId } from "../kernel/ids.ts";
-import { instantAt, LocalDate } from "../kernel/local-date.ts";
-import { type AttendanceDay, type DayDecision, decideConfirmDay, decideProposal, decideRecordDay, decideReportDay, type Proposal } from "./attendance.ts";
+import { ParticipantId, SubmissionId, UserId } from "../kernel/ids.ts";
+import { instantAt } from "../kernel/local-date.ts";
+import { decideConfirmDay, decideProposal } from "./attendance-answer.ts";
 import { employerCodes, staffCodes } from "./attendance-codes.ts";
-import type { PlacementSummary } from "./placement.ts";
+import { decideRecordWeek } from "./attendance-record.ts";
+import { decideReportDay } from "./attendance-report.ts";
+import type { AttendanceDay, AttendanceWeek, DayDecision, Proposal } from "./attendance.ts";
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
-const coach = UserId.parse(uuid(1));
-const contactId = ContactId.parse(uuid(2));
-const placementId = PlacementId.parse(uuid(3));
-const on = LocalDate.parse("2026-11-23");
-const placement: PlacementSummary = {
-  placementId, contactId, workplaceId: WorkplaceId.parse(uuid(4)), slotId: null, from: on, to: on, schedule: [{ from: on, plan: [{ weekday: 1, start: "08:00", end: "14:00" }] }], interruptions: [],
-};
+const coach = UserId.parse(id("2"));
+const on = date("2026-11-23");
 const instant = (minute: number) => instantAt(Date.UTC(2026, 10, 23, 8, minute));
 
 type Step =
-  | { readonly kind: "report" | "record"; readonly code: number; readonly minutes: number | null; readonly stale: boolean }
+  | { readonly kind: "report" | "record"; readonly code: number; readonly minutes: number | null; readonly stale: boolean; readonly other: boolean }
   | { readonly kind: "confirm" | "accept" | "decline"; readonly stale: boolean }
   /** The stream brings a submission once more, however old. */
   | { readonly kind: "redeliver"; readonly which: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom("report" as const, "record" as const), code: fc.nat(20),
+    kind: fc.constantFrom("report" as const, "record" as const), code: fc.nat(20), other: fc.boolean(),
     minutes: fc.option(fc.integer({ min: 1, max: 480 }), { nil: null }), stale: fc.boolean(),
   }),
   fc.record({ kind: fc.constantFrom("confirm" as const, "accept" as const, "decline" as const), stale: fc.boolean() }),
@@ -55,18 +53,28 @@ function decide(now: Step, minute: number, kept: Kept, sent: Proposal[]): DayDec
     const code = employerCodes[now.code % employerCodes.length] ?? "PRESENT";
     const report: Proposal = {
       code, minutes: now.minutes, reportedAt: instant(minute),
-      reportedBy: { kind: "employer", contactId, submissionId: SubmissionId.parse(uuid(100 + sent.length)) },
+      reportedBy: { kind: "employer", contactId: now.other ? otherContact : contactId, submissionId: SubmissionId.parse(uuid(100 + sent.length)) },
     };
     sent.push(report);
     // A stale report arrives late: it waits here until the stream brings it.
     return now.stale ? undefined : decideReportDay(facts, report);
   }
-  if (now.kind === "record") {
-    const code = staffCodes[now.code % staffCodes.length] ?? "PRESENT";
-    return decideRecordDay(facts, { code, minutes: now.minutes, placementId, version: version === 0 ? null : version }, coach, instant(minute));
-  }
-  if (now.kind === "confirm") return decideConfirmDay(kept.day, version, coach, instant(minute));
-  return decideProposal(kept.day, { accept: now.kind === "accept", version }, coach, instant(minute));
+  const writer = { by: coach, at: instant(minute) };
+  const standing = { on, day: kept.day, sent: null };
+  if (now.kind === "record") return recordOne(kept, entry(on, staffCodes[now.code % staffCodes.length] ?? "PRESENT", { minutes: now.minutes, version: version === 0 ? null : version }), writer);
+  if (now.kind === "confirm") return decideConfirmDay(standing, version, writer);
+  return decideProposal(standing, { accept: now.kind === "accept", version }, writer);
+}
+
+/** A record of the one day, as a decision about it. */
+function recordOne(kept: Kept, wanted: ReturnType<typeof entry>, writer: { readonly by: UserId; readonly at: ReturnType<typeof instant> }): DayDecision {
+  const week: AttendanceWeek[] = kept.day === undefined ? [] : [{ participantId: ParticipantId.parse(id("9")), monday: on, days: { [on]: kept.day }, sent: null, version: 1 }];
+  const facts = { today: on, weeks: week, placements: [placement], closedAt: () => ({ closures: [], freeEves: [] }), shows: () => true };
+  const { changes, outcomes } = decideRecordWeek(facts, [wanted], writer);
+  const [outcome] = outcomes;
+  const day = changes[0]?.day ?? kept.day;
+  if (outcome?.outcome === "refused" || day === undefined) return { kind: "refused", reason: "version-conflict" };
+  return { kind: outcome?.outcome === "stored" ? "store" : "unchanged", day };
 }
 
 const standOf = (day: AttendanceDay | undefined) => ({ code: day?.code, minutes: day?.minutes, confirmed: day?.confirmed, by: day?.reportedBy });
@@ -91,7 +99,11 @@ test("reports, records, answers and redeliveries in any order lose nothing and o
         if (byEmployer) expect(decide(now.kind === "report" ? { kind: "redeliver", which: sent.length - 1 } : now, minute, kept, sent)?.kind).not.toBe("store");
       });
       expect(kept.history.map(({ version }) => version)).toEqual(kept.history.map((_day, index) => index + 1));
-      for (const { confirmed, proposal } of kept.history) expect(proposal === null || confirmed !== null).toBe(true);
+      // A proposal waits beside a stand of staff, or beside another contact's word.
+      for (const { confirmed, proposal, reportedBy } of kept.history) {
+        const quarrel = proposal?.reportedBy.kind === "employer" && reportedBy.kind === "employer" && proposal.reportedBy.contactId !== reportedBy.contactId;
+        expect(proposal === null || confirmed !== null || quarrel).toBe(true);
+      }
     }),
     { numRuns: runs(20_000) },
   );

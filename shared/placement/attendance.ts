@@ -1,19 +1,24 @@
 import * as z from "zod";
 import { ContactId, ParticipantId, PlacementId, SubmissionId, UserId } from "../kernel/ids.ts";
-import { Instant, isWithin, LocalDate } from "../kernel/local-date.ts";
-import { Version } from "../kernel/values.ts";
-import { AttendanceCode, attributesOf } from "./attendance-codes.ts";
-import type { PlacementSummary } from "./placement.ts";
-import { plannedMinutes } from "./weekly-plan.ts";
+import { Instant, LocalDate, mondayOf, SentDate } from "../kernel/local-date.ts";
+import { FreeText, Version } from "../kernel/values.ts";
+import { AttendanceCode } from "./attendance-codes.ts";
 
 /** At most eight hours count for a day (Act 189/2001, section 13). */
 export const longestDayMinutes = 480;
 const Minutes = z.int().min(1).max(longestDayMinutes);
+/** As somebody types them: too many for a day are refused with a sentence, not as a slip of the page. */
+export const SentMinutes = z.int().min(1).max(100_000);
+
+/** How staff learned of what they write down for somebody else. */
+export const Behalf = z.enum(["phone", "paper"]);
+export type Behalf = z.infer<typeof Behalf>;
 
 /** Who said so. The employer's contact is named by id only: the name leaves when the contact is purged. */
 export const ReportedBy = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("employer"), contactId: ContactId, submissionId: SubmissionId }),
-  z.strictObject({ kind: z.literal("staff"), userId: UserId }),
+  /** `behalf`: on behalf of the employer's contact; null of her own knowledge. */
+  z.strictObject({ kind: z.literal("staff"), userId: UserId, behalf: Behalf.nullable() }),
 ]);
 export type ReportedBy = z.infer<typeof ReportedBy>;
 
@@ -24,16 +29,38 @@ const Said = {
   reportedAt: Instant,
 };
 
-/** What the employer reported after staff had taken a stand on the day: it waits, it never overwrites. */
+/** What an employer reported against what stands: it waits, it never overwrites. */
 export const Proposal = z.strictObject(Said);
 export type Proposal = z.infer<typeof Proposal>;
+
+const By = { by: UserId, at: Instant };
+
+export const DisputeOutcome = z.enum(["entry-stands", "entry-corrected", "withdrawn"]);
+export type DisputeOutcome = z.infer<typeof DisputeOutcome>;
+
+/** The participant disagrees with the entry. Told on every print until it is settled. */
+const Dispute = z.strictObject({
+  ...By,
+  /** What the participant says, as staff wrote it down; the form says not to write about health. */
+  what: FreeText(300),
+  settled: z.strictObject({ ...By, outcome: DisputeOutcome }).nullable(),
+});
 
 /** A day's attendance as it stands now. */
 export const AttendanceDay = z.strictObject({
   ...Said,
   placementId: PlacementId,
-  confirmed: z.strictObject({ by: UserId, at: Instant }).nullable(),
+  confirmed: z.strictObject(By).nullable(),
   proposal: Proposal.nullable(),
+  /** The day the person comes instead, by agreement; with the code `SWAPPED` only. */
+  swappedTo: LocalDate.nullable(),
+  /** The service day this one stands for; makes it one. */
+  swappedFrom: LocalDate.nullable(),
+  /** Whether a day too short to count by itself counts at the payer; null while staff have not decided. */
+  counts: z.strictObject({ ...By, yes: z.boolean() }).nullable(),
+  dispute: Dispute.nullable(),
+  /** Changed after it had been sent to the payer: why, and after which report. */
+  correction: z.strictObject({ why: FreeText(300), after: Version }).nullable(),
   version: Version,
 });
 export type AttendanceDay = z.infer<typeof AttendanceDay>;
@@ -43,6 +70,8 @@ export const AttendanceWeek = z.strictObject({
   participantId: ParticipantId,
   monday: LocalDate,
   days: z.partialRecord(LocalDate, AttendanceDay),
+  /** The report to the payer that told of the week, by its number; its days are locked. Null before the first. */
+  sent: z.strictObject({ report: Version }).nullable(),
   version: Version,
 });
 export type AttendanceWeek = z.infer<typeof AttendanceWeek>;
@@ -59,124 +88,67 @@ export type AttendanceVersion = z.infer<typeof AttendanceVersion>;
 export const DayStatement = z.strictObject({ code: AttendanceCode, minutes: Minutes.nullable() });
 export type DayStatement = z.infer<typeof DayStatement>;
 
-export const RecordDay = z.strictObject({
-  ...DayStatement.shape,
+/** What staff want of one day; the code `NOT_REPORTED` clears it. */
+export const DayEntry = z.strictObject({
+  on: SentDate,
   placementId: PlacementId,
+  code: AttendanceCode,
+  minutes: SentMinutes.nullable(),
   /** The version the writer saw; null for a day nobody has reported yet. */
   version: Version.nullable(),
+  behalf: Behalf.nullable(),
+  swappedTo: SentDate.nullable(),
+  /** Why a day that has been sent to the payer is changed. */
+  correction: FreeText(300).nullable(),
 });
-export type RecordDay = z.infer<typeof RecordDay>;
+export type DayEntry = z.infer<typeof DayEntry>;
+
+const eachDayOnce = (days: readonly { readonly on: LocalDate }[]): boolean => new Set(days.map(({ on }) => on)).size === days.length;
+const inOneWeek = (days: readonly { readonly on: LocalDate }[]): boolean => new Set(days.map(({ on }) => mondayOf(on))).size <= 1;
+const weekOf = <D extends z.ZodType<{ on: LocalDate }>>(day: D) =>
+  z.array(day).min(1).max(7).refine(eachDayOnce, { error: "day-twice" }).refine(inOneWeek, { error: "several-weeks" });
+
+export const RecordWeek = z.strictObject({ entries: weekOf(DayEntry) });
+export const ConfirmWeek = z.strictObject({ days: weekOf(z.strictObject({ on: SentDate, version: Version })) });
 
 export type DayRefusal =
+  | "not-found"
   | "version-conflict"
   | "day-outside-placement"
   | "day-in-future"
+  | "day-not-arranged"
+  | "day-too-long"
+  | "day-sent"
   | "minutes-required"
   | "minutes-not-allowed"
   | "code-not-allowed"
+  | "swap-not-possible"
+  | "nothing-to-clear"
   | "nothing-to-confirm";
+
+/** A day as it is to be stored. */
+export interface DayChange {
+  readonly on: LocalDate;
+  readonly day: AttendanceDay;
+}
 
 export type DayDecision =
   | { readonly kind: "store"; readonly day: AttendanceDay }
   /** The same thing was said before: nothing is written, nothing is lost. */
   | { readonly kind: "unchanged"; readonly day: AttendanceDay }
-  | { readonly kind: "refused"; readonly reason: DayRefusal };
-
-export interface DayFacts {
-  readonly on: LocalDate;
-  readonly today: LocalDate;
-  readonly day: AttendanceDay | undefined;
-  readonly placement: PlacementSummary | undefined;
+  | DayRefused;
+export interface DayRefused {
+  readonly kind: "refused";
+  readonly reason: DayRefusal;
 }
 
-type Refused = Extract<DayDecision, { kind: "refused" }>;
-const refused = (reason: DayRefusal): Refused => ({ kind: "refused", reason });
+export const refused = (reason: DayRefusal): DayRefused => ({ kind: "refused", reason });
 
-const sameStatement = (a: DayStatement, b: DayStatement): boolean => a.code === b.code && a.minutes === b.minutes;
+export const sameStatement = (a: DayStatement, b: DayStatement): boolean => a.code === b.code && a.minutes === b.minutes;
 
-/** Judges a statement against its day, and fills in the planned minutes where none were given. */
-function judgeStatement(facts: DayFacts, said: DayStatement): DayStatement | Refused {
-  const { placement, on } = facts;
-  if (placement === undefined || !isWithin(on, placement)) return refused("day-outside-placement");
-  if (on > facts.today) return refused("day-in-future");
-  const { minutes: need } = attributesOf(said.code);
-  if (need === "none") return said.minutes === null ? said : refused("minutes-not-allowed");
-  const planned = plannedMinutes(placement.schedule, on);
-  const minutes = said.minutes ?? (need === "plan" && planned !== undefined ? Math.min(planned, longestDayMinutes) : null);
-  return minutes === null ? refused("minutes-required") : { code: said.code, minutes };
-}
+/** The day, if somebody has said something of it: a day that was cleared says nothing. */
+export const saidOf = (day: AttendanceDay | undefined): AttendanceDay | undefined => (day?.code === "NOT_REPORTED" ? undefined : day);
 
-/** Staff record or correct a day: a new version, confirmed by the one who wrote it. */
-export function decideRecordDay(facts: DayFacts, wanted: RecordDay, by: UserId, at: Instant): DayDecision {
-  if ((facts.day?.version ?? null) !== wanted.version) return refused("version-conflict");
-  if (!attributesOf(wanted.code).staff) return refused("code-not-allowed");
-  const said = judgeStatement(facts, { code: wanted.code, minutes: wanted.minutes });
-  if ("kind" in said) return said;
-  return {
-    kind: "store",
-    day: {
-      ...said,
-      reportedBy: { kind: "staff", userId: by },
-      reportedAt: at,
-      placementId: wanted.placementId,
-      confirmed: { by, at },
-      proposal: null,
-      version: (facts.day?.version ?? 0) + 1,
-    },
-  };
-}
-
-/** Staff agree with what was reported. */
-export function decideConfirmDay(day: AttendanceDay | undefined, version: number, by: UserId, at: Instant): DayDecision {
-  if (day === undefined) return refused("nothing-to-confirm");
-  if (day.version !== version) return refused("version-conflict");
-  if (day.confirmed !== null && day.proposal === null) return { kind: "unchanged", day };
-  return { kind: "store", day: { ...day, confirmed: { by, at }, proposal: null, version: day.version + 1 } };
-}
-
-/** Staff take over what the employer reported against their record, or leave their record as it is. */
-export function decideProposal(
-  day: AttendanceDay | undefined,
-  answer: { readonly accept: boolean; readonly version: number },
-  by: UserId,
-  at: Instant,
-): DayDecision {
-  if (day?.proposal == null) return refused("nothing-to-confirm");
-  if (day.version !== answer.version) return refused("version-conflict");
-  const said = answer.accept ? day.proposal : {};
-  return { kind: "store", day: { ...day, ...said, confirmed: { by, at }, proposal: null, version: day.version + 1 } };
-}
-
-/**
- * The employer's contact reports a day. A report over a day on which staff have taken a stand becomes
- * a proposal; a report that arrives late, behind a newer one of the same employer, changes nothing;
- * neither does one that says what already stands.
- */
-export function decideReportDay(facts: DayFacts, report: Proposal): DayDecision {
-  const { day } = facts;
-  if (!attributesOf(report.code).employer) return refused("code-not-allowed");
-  const said = judgeStatement(facts, { code: report.code, minutes: report.minutes });
-  if ("kind" in said) return said;
-  const latest = day?.proposal ?? day;
-  if (day && latest && isOlder(report, latest)) return { kind: "unchanged", day };
-  if (day && sameStatement(day, said)) return agreed(day);
-  if (day?.confirmed) return { kind: "store", day: { ...day, proposal: { ...report, ...said }, version: day.version + 1 } };
-  const placementId = facts.placement?.placementId;
-  if (placementId === undefined) return refused("day-outside-placement");
-  return {
-    kind: "store",
-    day: { ...report, ...said, placementId, confirmed: null, proposal: null, version: (day?.version ?? 0) + 1 },
-  };
-}
-
-/** A report behind a newer one of an employer, or the same one once more. */
-function isOlder(report: Proposal, latest: Proposal): boolean {
-  if (latest.reportedBy.kind !== "employer" || report.reportedBy.kind !== "employer") return false;
-  return latest.reportedAt > report.reportedAt || latest.reportedBy.submissionId === report.reportedBy.submissionId;
-}
-
-/** The employer now says what stands: an earlier proposal of his falls away. */
-function agreed(day: AttendanceDay): DayDecision {
-  if (day.proposal === null) return { kind: "unchanged", day };
-  return { kind: "store", day: { ...day, proposal: null, version: day.version + 1 } };
-}
+/** Sent to the payer and not changed since: only a correction with a reason may touch it. */
+export const isLocked = (sent: AttendanceWeek["sent"] | undefined, day: AttendanceDay | undefined): boolean =>
+  sent != null && day?.correction?.after !== sent.report;

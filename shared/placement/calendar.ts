@@ -8,6 +8,9 @@ export interface ClosedDays {
   readonly freeEves: readonly FreeEve[];
 }
 
+/** What an organisation says of its calendar, wherever the workplace. */
+export type OrganisationCalendar = Pick<ClosedDays, "freeEves">;
+
 /** What a placement says of its days. */
 export interface Agreed extends DateRange {
   readonly schedule: readonly DatedPlan[];
@@ -23,7 +26,7 @@ export type DayKind =
   | { readonly kind: "outside" };
 
 /** Why nothing is arranged on a date, whoever was to come. */
-export function closedOn({ closures, freeEves }: ClosedDays, on: LocalDate): PublicHoliday | FreeEve | "closure" | undefined {
+function closedOn({ closures, freeEves }: ClosedDays, on: LocalDate): PublicHoliday | FreeEve | "closure" | undefined {
   const holiday = publicHolidayOn(on);
   if (holiday !== undefined) return holiday;
   const eve = eveOn(on);

@@ -1,19 +1,29 @@
 import * as z from "zod";
 import { ContactId, ParticipantId, UserId, WorkplaceId } from "../kernel/ids.ts";
-import { Instant, LocalDate, SentDate, SentMonday } from "../kernel/local-date.ts";
+import { Instant, LocalDate, SentDate } from "../kernel/local-date.ts";
 import { contract } from "../kernel/route.ts";
 import { Cursor, Version } from "../kernel/values.ts";
-import { AttendanceVersion, AttendanceWeek, RecordDay } from "./attendance.ts";
-import { CaseloadRow, NewParticipant, Participant, ParticipantDetails } from "./participant.ts";
+import { attendanceRoutes } from "./attendance-contract.ts";
+import { fortnightRoutes } from "./fortnight-contract.ts";
+import { WeekSummary } from "./attendance-summary.ts";
+import { Assignment } from "./assignment.ts";
+import { Booking } from "./booking.ts";
+import { Delivery, Message } from "./message.ts";
+import { evaluationContract } from "./evaluation-contract.ts";
+import { CaseloadRow, NewParticipant, OwnRow, Participant, ParticipantDetails } from "./participant.ts";
+import { changeRoutes } from "./change-contract.ts";
 import { NewPlacement, Placement } from "./placement.ts";
+import { FreeEve } from "./public-holidays.ts";
 import { EndService, Service } from "./service.ts";
-import { Contact, ContactDetails, ContactLink, Delivery, Message, Workplace, WorkplaceDetails, WorkplacePlacement } from "./workplace.ts";
+import { slotRoutes } from "./slot-contract.ts";
+import { SnoozeTask, Task } from "./work-list.ts";
+import { staffingRoutes } from "./staffing-contract.ts";
+import { Contact, ContactDetails, ContactLink, Workplace, WorkplaceDetails, WorkplacePlacement } from "./workplace.ts";
 
 const nothing = z.strictObject({});
 const versioned = z.strictObject({ version: Version });
 const staffPath = z.strictObject({ staffId: UserId });
 const participantPath = z.strictObject({ participantId: ParticipantId });
-const dayPath = z.strictObject({ participantId: ParticipantId, on: SentDate });
 const workplacePath = z.strictObject({ workplaceId: WorkplaceId });
 const contactPath = z.strictObject({ workplaceId: WorkplaceId, contactId: ContactId });
 
@@ -26,20 +36,25 @@ export const ParticipantCard = z.strictObject({
   participant: Participant,
   service: Service,
   placements: z.array(Placement),
+  bookings: z.array(Booking),
+  /** Second rights to the person, over, in force and to come. */
+  assignments: z.array(Assignment),
   /** Last days of keeping once the service has ended; null while it goes on. */
   keptUntil: z.strictObject({ service: LocalDate, attendance: LocalDate }).nullable(),
   today: LocalDate,
+  freeEves: z.array(FreeEve),
 });
 export type ParticipantCard = z.infer<typeof ParticipantCard>;
 
-export const WeekView = z.strictObject({
-  monday: LocalDate,
+/** What an instructor's day is made of, and the names it needs. */
+export const WorkView = z.strictObject({
   today: LocalDate,
-  rows: z.array(z.strictObject({ ...CaseloadRow.shape, week: AttendanceWeek.nullable() })),
-  /** Employers' entries of these people that have arrived and are being taken in. */
-  waiting: z.int().nonnegative(),
+  tasks: z.array(Task),
+  counts: z.strictObject({ late: z.int(), dueThisWeek: z.int(), own: z.int(), missingDays: z.int() }),
+  people: z.array(CaseloadRow.pick({ participantId: true, firstNames: true, lastName: true })),
+  workplaces: z.array(Workplace.pick({ workplaceId: true, name: true })),
 });
-export type WeekView = z.infer<typeof WeekView>;
+export type WorkView = z.infer<typeof WorkView>;
 
 export const WorkplaceCard = z.strictObject({
   workplace: Workplace,
@@ -59,17 +74,30 @@ export const IssuedLink = z.strictObject({
 export type IssuedLink = z.infer<typeof IssuedLink>;
 
 export const placementContract = contract({
+  ...changeRoutes,
+  ...slotRoutes,
+  ...evaluationContract,
   listOwnParticipants: {
     method: "GET", path: "/placement/staff/{staffId}/participants", credential: "person",
     action: "placement.caseload.read", audit: "CaseloadRead",
     params: staffPath, query: null, body: null,
-    response: z.strictObject({ rows: z.array(CaseloadRow), today: LocalDate }), refusals: [],
+    response: z.strictObject({ rows: z.array(OwnRow), today: LocalDate }), refusals: [],
   },
   listAllParticipants: {
     method: "GET", path: "/placement/participants", credential: "person",
     action: "placement.participant.list", audit: "ParticipantListRead",
     params: nothing, query: z.strictObject({ cursor: Cursor.optional() }), body: null,
     response: z.strictObject({ rows: z.array(CaseloadRow), today: LocalDate, cursor: Cursor.nullable() }), refusals: [],
+  },
+  readWork: {
+    method: "GET", path: "/placement/staff/{staffId}/work", credential: "person",
+    action: "placement.work.read", audit: "WorkListRead",
+    params: staffPath, query: null, body: null, response: WorkView, refusals: [],
+  },
+  snoozeTask: {
+    method: "PUT", path: "/placement/staff/{staffId}/work", credential: "person",
+    action: "placement.work.snooze", audit: "TaskSnoozed",
+    params: staffPath, query: null, body: SnoozeTask, response: null, refusals: ["snooze-too-long"],
   },
   registerParticipant: {
     method: "POST", path: "/placement/participants", credential: "person", idempotent: true,
@@ -92,14 +120,16 @@ export const placementContract = contract({
   moveParticipant: {
     ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/responsible",
     action: "placement.participant.move", audit: "ParticipantMoved",
-    params: participantPath, body: z.strictObject({ staffId: UserId, version: Version }),
-    response: versioned, refusals: ["version-conflict"],
+    params: participantPath,
+    /** Without `handoverUntil` the former instructor's access ends at once. */
+    body: z.strictObject({ staffId: UserId, version: Version, handoverUntil: SentDate.optional() }),
+    response: versioned, refusals: ["version-conflict", "staff-blocked", "assignment-too-early", "assignment-too-long"],
   },
   openPlacement: {
     ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/placements", idempotent: true,
     action: "placement.placement.open", audit: "PlacementOpened",
     params: participantPath, body: NewPlacement, response: z.strictObject({ placementId: Placement.shape.placementId }),
-    refusals: ["idempotency-key-missing", "idempotency-key-reused", "service-ended", "placement-overlaps", "too-many-placements", "version-conflict"],
+    refusals: ["idempotency-key-missing", "idempotency-key-reused", "service-ended", "placement-overlaps", "too-many-placements", "no-free-place", "booking-state", "version-conflict", "plan-against-rules"],
   },
   endService: {
     ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/service/end",
@@ -112,37 +142,12 @@ export const placementContract = contract({
     action: "placement.service.reopen", audit: "ServiceReopened",
     params: participantPath, body: versioned, response: versioned, refusals: ["version-conflict", "service-open"],
   },
-  readWeek: {
-    method: "GET", path: "/placement/staff/{staffId}/weeks/{monday}", credential: "person",
-    action: "placement.week.read", audit: "AttendanceWeekRead",
-    params: z.strictObject({ staffId: UserId, monday: SentMonday }), query: null, body: null,
-    response: WeekView, refusals: [],
-  },
-  readDayHistory: {
-    ...aboutParticipant, method: "GET", path: "/placement/participants/{participantId}/attendance/{on}",
-    action: "placement.attendance.read", audit: "AttendanceHistoryRead",
-    params: dayPath, body: null, response: z.strictObject({ versions: z.array(AttendanceVersion) }), refusals: [],
-  },
-  recordDay: {
-    ...aboutParticipant, method: "PUT", path: "/placement/participants/{participantId}/attendance/{on}",
-    action: "placement.attendance.record", audit: "AttendanceRecorded",
-    params: dayPath, body: RecordDay, response: versioned,
-    refusals: [
-      "version-conflict", "day-outside-placement", "day-in-future",
-      "minutes-required", "minutes-not-allowed", "code-not-allowed",
-    ],
-  },
-  confirmDay: {
-    ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/attendance/{on}/confirm",
-    action: "placement.attendance.confirm", audit: "AttendanceConfirmed",
-    params: dayPath, body: versioned, response: versioned,
-    refusals: ["version-conflict", "nothing-to-confirm"],
-  },
-  answerProposal: {
-    ...aboutParticipant, method: "POST", path: "/placement/participants/{participantId}/attendance/{on}/proposal",
-    action: "placement.attendance.answer", audit: "AttendanceProposalAnswered",
-    params: dayPath, body: z.strictObject({ accept: z.boolean(), version: Version }), response: versioned,
-    refusals: ["version-conflict", "nothing-to-confirm"],
+  ...attendanceRoutes,
+  ...fortnightRoutes,
+  readAttendanceSummary: {
+    ...aboutParticipant, method: "GET", path: "/placement/participants/{participantId}/attendance",
+    action: "placement.attendance.summary", audit: "AttendanceSummaryRead",
+    params: participantPath, body: null, response: z.strictObject({ weeks: z.array(WeekSummary), today: LocalDate }), refusals: [],
   },
   listWorkplaces: {
     method: "GET", path: "/placement/workplaces", credential: "person",
@@ -170,7 +175,7 @@ export const placementContract = contract({
     ...aboutWorkplace, method: "POST", path: "/placement/workplaces/{workplaceId}/contacts", idempotent: true,
     action: "placement.contact.add", audit: "ContactAdded",
     params: workplacePath, body: ContactDetails, response: z.strictObject({ contactId: ContactId }),
-    refusals: ["idempotency-key-missing", "idempotency-key-reused"],
+    refusals: ["idempotency-key-missing", "idempotency-key-reused", "too-many-contacts"],
   },
   changeContact: {
     ...aboutContact, method: "PUT", path: "/placement/workplaces/{workplaceId}/contacts/{contactId}",
@@ -190,4 +195,5 @@ export const placementContract = contract({
     action: "placement.link.revoke", audit: "LinkRevoked",
     body: nothing, response: versioned, refusals: ["version-conflict"],
   },
+  ...staffingRoutes,
 });

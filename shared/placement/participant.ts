@@ -3,6 +3,8 @@ import { ParticipantId, UserId } from "../kernel/ids.ts";
 import { LocalDate, SentDate } from "../kernel/local-date.ts";
 import { Anchor } from "../kernel/retention.ts";
 import { FreeText, PersonName, Version } from "../kernel/values.ts";
+import { BookingSummary, mostOpenBookings } from "./booking.ts";
+import { AssignmentMark } from "./assignment.ts";
 import { mostPlacements, PlacementSummary } from "./placement.ts";
 
 /** What an instructor writes of a person (notice, item 6: name and work-related additional information). */
@@ -26,6 +28,11 @@ export const Participant = z.strictObject({
   ...ParticipantDetails.shape,
   /** The instructor whose own client this is. */
   responsibleId: UserId,
+  /** When and from whom she got the person; null while nobody has handed the person over. */
+  movedOn: LocalDate.nullable(),
+  movedFrom: UserId.nullable(),
+  /** The Monday from which absences are told to the payer every other week; null: from the week the service began. */
+  fortnightFrom: LocalDate.nullable(),
   version: Version,
 });
 export type Participant = z.infer<typeof Participant>;
@@ -36,13 +43,23 @@ export const CaseloadRow = z.strictObject({
   firstNames: z.string(),
   lastName: z.string(),
   responsibleId: UserId,
+  movedOn: LocalDate.nullable(),
+  movedFrom: UserId.nullable(),
   placements: z.array(PlacementSummary).max(mostPlacements),
+  /** The open ones, as stored: what has lapsed meanwhile is for the reader to see. */
+  bookings: z.array(BookingSummary).max(mostOpenBookings),
   anchor: Anchor,
   attendanceDestroyedThrough: LocalDate.nullable(),
+  /** A Monday on which one of the person's fortnights begins. */
+  fortnightFrom: LocalDate,
   /** Every command on the person's card moves it on: two at once are taken one after the other. */
   version: Version,
 });
 export type CaseloadRow = z.infer<typeof CaseloadRow>;
+
+/** A row of one's own list: the people one is responsible for, and those one is assigned to for a time. */
+export const OwnRow = z.strictObject({ ...CaseloadRow.shape, assignment: AssignmentMark.nullable() });
+export type OwnRow = z.infer<typeof OwnRow>;
 
 /**
  * The name an employer sees: first name and the initial of the last name ("Matti K."), because being

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { ContactId, PlacementId, SlotId, UserId, WorkplaceId } from "../kernel/ids.ts";
-import { addDays, type DateRange, Instant, LocalDate, SentDate } from "../kernel/local-date.ts";
+import { BookingId, ContactId, PlacementId, SlotId, UserId, WorkplaceId } from "../kernel/ids.ts";
+import { addDays, type DateRange, Instant, isWithin, LocalDate, SentDate } from "../kernel/local-date.ts";
 import { FreeText, Version } from "../kernel/values.ts";
+import { PlacementEndReason } from "./end-reason.ts";
 import { type DatedPlan, Schedule, WeeklyPlan } from "./weekly-plan.ts";
 
 const range = { from: SentDate, to: SentDate };
@@ -12,7 +13,18 @@ export type DateSpan = z.infer<typeof DateSpan>;
 
 /** A period of rehabilitative work at one workplace, under one contact person. */
 export const NewPlacement = z
-  .strictObject({ workplaceId: WorkplaceId, contactId: ContactId, ...range, plan: WeeklyPlan })
+  .strictObject({
+    workplaceId: WorkplaceId,
+    contactId: ContactId,
+    /** The place it takes up, where the workplace keeps a list of them. */
+    slotId: SlotId.optional(),
+    /** The booking it comes of; the place is the booking's then. */
+    bookingId: BookingId.optional(),
+    ...range,
+    plan: WeeklyPlan,
+    /** When the activation plan was reviewed before this period; the rules ask for it after 24 months in all. */
+    reviewedOn: SentDate.optional(),
+  })
   .refine((placement) => placement.from <= placement.to, { error: "end-before-start", path: ["to"] });
 export type NewPlacement = z.infer<typeof NewPlacement>;
 
@@ -40,8 +52,13 @@ export const PlacementEvent = z.strictObject({
   at: Instant,
   by: UserId,
   why: FreeText(300),
+  /** Of an end: by what it ended. */
+  reason: PlacementEndReason.nullable(),
 });
 export type PlacementEvent = z.infer<typeof PlacementEvent>;
+
+/** More changes than any placement has seen, and few enough for one row. */
+export const mostEvents = 60;
 
 /**
  * Why a placement does not count: the service ended before it began, the person never came, or it was entered by
@@ -54,52 +71,34 @@ export const Placement = z.strictObject({
   ...PlacementSummary.shape,
   /** Null while it counts. */
   outcome: PlacementOutcome.nullable(),
-  events: z.array(PlacementEvent).max(60),
+  /** When the activation plan was reviewed before this period. */
+  reviewedOn: LocalDate.nullable(),
+  events: z.array(PlacementEvent).max(mostEvents),
   version: Version,
 });
 export type Placement = z.infer<typeof Placement>;
 
-/** Where a placement stands on a day; derived from its dates, never stored. */
-export type WorkStatus = "upcoming" | "in-progress" | "ended";
+/** A placement that ends within this many days is said to end soon: time to agree on what comes after it. */
+export const endingSoonDays = 28;
 
-export function workStatus(placement: DateRange, today: LocalDate): WorkStatus {
-  if (today < placement.from) return "upcoming";
-  return today > placement.to ? "ended" : "in-progress";
+/** Työtilanne: where a placement stands on a day; derived from its dates and what happened to it, never stored. */
+export type WorkStatus = "upcoming" | "in-progress" | "on-break" | "ending-soon" | "ended" | PlacementOutcome;
+
+interface Standing extends DateRange {
+  readonly interruptions?: readonly DateRange[];
+  readonly outcome?: PlacementOutcome | null;
 }
 
-export type OpenPlacementDecision =
-  | { readonly kind: "open"; readonly placement: Placement }
-  | { readonly kind: "refused"; readonly reason: "service-ended" | "placement-overlaps" | "too-many-placements" };
+export function workStatus({ from, to, interruptions = [], outcome = null }: Standing, today: LocalDate): WorkStatus {
+  if (outcome !== null) return outcome;
+  if (today < from) return "upcoming";
+  if (today > to) return "ended";
+  if (interruptions.some((one) => isWithin(today, one))) return "on-break";
+  return to <= addDays(today, endingSoonDays) ? "ending-soon" : "in-progress";
+}
 
 /** As many as one transaction can date when the service ends, and a row of the caseload can carry. */
-export const mostPlacements = 15;
-
-interface OpenPlacementFacts {
-  readonly serviceEnded: boolean;
-  readonly placements: readonly PlacementSummary[];
-}
-
-/**
- * Two placements may run side by side (Mondays here, Thursdays there), but never both claim the same
- * weekday while their dates overlap: there is one service day per person per date.
- */
-export function decideOpenPlacement(
-  facts: OpenPlacementFacts,
-  wanted: NewPlacement,
-  opened: Pick<PlacementEvent, "at" | "by"> & Pick<Placement, "placementId">,
-): OpenPlacementDecision {
-  if (facts.serviceEnded) return { kind: "refused", reason: "service-ended" };
-  if (facts.placements.length >= mostPlacements) return { kind: "refused", reason: "too-many-placements" };
-  const { plan, ...agreed } = wanted;
-  const { placementId, ...who } = opened;
-  const schedule = [{ from: wanted.from, plan }];
-  if (facts.placements.some((other) => claimSameDay(other, { ...agreed, schedule }))) return { kind: "refused", reason: "placement-overlaps" };
-  const events: PlacementEvent[] = [{ kind: "opened", on: wanted.from, ...who, why: "" }];
-  return {
-    kind: "open",
-    placement: { placementId, ...agreed, slotId: null, schedule, interruptions: [], outcome: null, events, version: 1 },
-  };
-}
+export const mostPlacements = 12;
 
 type Claim = DateRange & { readonly schedule: readonly DatedPlan[] };
 
@@ -110,13 +109,13 @@ export const claimSameDay = (a: Claim, b: Claim): boolean =>
   );
 
 /** The dates each of its usual weeks is in force. */
-const stretchesOf = ({ to, schedule }: Claim) =>
+export const stretchesOf = ({ to, schedule }: Claim) =>
   schedule.map(({ from, plan }, index) => {
     const next = schedule[index + 1];
     return { from, to: next === undefined ? to : addDays(next.from, -1), plan };
   });
 
 /** As lists and the employer's surface know it. */
-export const summaryOf = ({ version: _version, outcome: _outcome, events: _events, ...summary }: Placement): PlacementSummary => summary;
+export const summaryOf = ({ version: _version, outcome: _outcome, reviewedOn: _reviewedOn, events: _events, ...summary }: Placement): PlacementSummary => summary;
 
 export const counts = ({ outcome }: Pick<Placement, "outcome">): boolean => outcome === null;

@@ -1,4 +1,5 @@
-import { addDays, LocalDate, weekdayOf } from "../kernel/local-date.ts";
+import * as z from "zod";
+import { addDays, daysBetween, LocalDate, weekdayOf } from "../kernel/local-date.ts";
 
 /** Finnish public holidays (arkipyhät), by the Church Act 652/2023, the Independence Day Act 388/1937 and the May Day Act 272/1944. */
 export type PublicHoliday =
@@ -7,13 +8,20 @@ export type PublicHoliday =
 
 /** Eves are no public holidays; many municipalities close on them by agreement. */
 export const freeEves = ["midsummer-eve", "christmas-eve"] as const;
-export type FreeEve = (typeof freeEves)[number];
+export const FreeEve = z.enum(freeEves);
+export type FreeEve = z.infer<typeof FreeEve>;
+
+/** The organisation's free eves as a function is told them: names with spaces between, or nothing. */
+export const FreeEvesSetting = z
+  .string()
+  .transform((text) => text.split(" ").filter((name) => name !== ""))
+  .pipe(z.array(FreeEve));
 
 const onDate = (year: number, month: number, day: number): LocalDate =>
   LocalDate.parse(`${String(year)}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
 
 /** Easter Sunday of the Gregorian calendar, after Meeus. ADR 0013 says why not a library. */
-export function easterSunday(year: number): LocalDate {
+function easterSunday(year: number): LocalDate {
   const century = Math.floor(year / 100);
   const golden = year % 19;
   const moonDrift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
@@ -24,38 +32,36 @@ export function easterSunday(year: number): LocalDate {
   return onDate(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
-/** The first Saturday on or after a date. */
-const saturdayFrom = (on: LocalDate): LocalDate => addDays(on, (6 - weekdayOf(on) + 7) % 7);
+const fixed: Readonly<Record<string, PublicHoliday>> = {
+  "01-01": "new-year", "01-06": "epiphany", "05-01": "may-day", "12-06": "independence", "12-25": "christmas", "12-26": "boxing-day",
+};
 
-const midsummerDay = (year: number): LocalDate => saturdayFrom(onDate(year, 6, 20));
+/** By days from Easter Sunday. */
+const aroundEaster: Readonly<Record<number, PublicHoliday>> = {
+  [-2]: "good-friday", 0: "easter-sunday", 1: "easter-monday", 39: "ascension", 49: "whit-sunday",
+};
+
+/** Easter lies between 22 March and 25 April, so what hangs on it between 20 March and 13 June. */
+const mayHangOnEaster = (monthAndDay: string): boolean => "03-20" <= monthAndDay && monthAndDay <= "06-13";
+
+/** The Saturday of the week that ends on a day of the year: Midsummer Day from 20 June, All Saints' Day from 31 October. */
+const isSaturday = (on: LocalDate, first: string, last: string): boolean =>
+  first <= on.slice(5) && on.slice(5) <= last && weekdayOf(on) === 6;
 
 /** The public holiday on a date, if there is one. */
 export function publicHolidayOn(on: LocalDate): PublicHoliday | undefined {
-  return holidaysOf(Number(on.slice(0, 4))).find(([date]) => date === on)?.[1];
-}
-
-function holidaysOf(year: number): (readonly [LocalDate, PublicHoliday])[] {
-  const easter = easterSunday(year);
-  return [
-    [onDate(year, 1, 1), "new-year"],
-    [onDate(year, 1, 6), "epiphany"],
-    [addDays(easter, -2), "good-friday"],
-    [easter, "easter-sunday"],
-    [addDays(easter, 1), "easter-monday"],
-    [onDate(year, 5, 1), "may-day"],
-    [addDays(easter, 39), "ascension"],
-    [addDays(easter, 49), "whit-sunday"],
-    [midsummerDay(year), "midsummer"],
-    [saturdayFrom(onDate(year, 10, 31)), "all-saints"],
-    [onDate(year, 12, 6), "independence"],
-    [onDate(year, 12, 25), "christmas"],
-    [onDate(year, 12, 26), "boxing-day"],
-  ];
+  const monthAndDay = on.slice(5);
+  const still = fixed[monthAndDay];
+  if (still !== undefined) return still;
+  if (isSaturday(on, "06-20", "06-26")) return "midsummer";
+  if (isSaturday(on, "10-31", "11-06")) return "all-saints";
+  return mayHangOnEaster(monthAndDay) ? aroundEaster[daysBetween(easterSunday(Number(on.slice(0, 4))), on)] : undefined;
 }
 
 /** Midsummer's Eve or Christmas Eve, if the date is one of them. */
 export function eveOn(on: LocalDate): FreeEve | undefined {
-  const year = Number(on.slice(0, 4));
-  if (on === addDays(midsummerDay(year), -1)) return "midsummer-eve";
-  return on === onDate(year, 12, 24) ? "christmas-eve" : undefined;
+  if (on.slice(5) === "12-24") return "christmas-eve";
+  const monthAndDay = on.slice(5);
+  const before = "06-19" <= monthAndDay && monthAndDay <= "06-25";
+  return before && isSaturday(addDays(on, 1), "06-20", "06-26") ? "midsummer-eve" : undefined;
 }

@@ -16,7 +16,7 @@ const placement = (from: string, to: string, more: Partial<Placement> = {}): Pla
   workplaceId: WorkplaceId.parse("11111111-1111-4111-a111-111111111111"),
   contactId: ContactId.parse("44444444-4444-4444-a444-444444444444"),
   slotId: null, from: on(from), to: on(to),
-  schedule: [{ from: on(from), plan: [{ weekday: 1, start: "08:00", end: "14:00" }] }], interruptions: [], outcome: null, events: [], version: 1, ...more,
+  schedule: [{ from: on(from), plan: [{ weekday: 1, start: "08:00", end: "14:00" }] }], interruptions: [], outcome: null, reviewedOn: null, events: [], version: 1, ...more,
 });
 
 function end(service: Service, date: string, today = date, more: Partial<EndService> = {}, placements: Placement[] = [], last?: string) {

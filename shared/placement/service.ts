@@ -3,16 +3,9 @@ import { Instant, LocalDate, SentDate } from "../kernel/local-date.ts";
 import { UserId } from "../kernel/ids.ts";
 import { Anchor, isExpired, lastKeepDay, neverEnded } from "../kernel/retention.ts";
 import { Version } from "../kernel/values.ts";
+import { EndReason } from "./end-reason.ts";
 import type { Placement } from "./placement.ts";
 import { placementPolicies, placementPolicyId, type PlacementClass } from "./retention-policy.ts";
-
-/** Why a service ended; the words a person reads are in the front end. */
-export const EndReason = z.enum([
-  "COMPLETED_AS_PLANNED", "EMPLOYED_OPEN", "EMPLOYED_SUBSIDISED", "EDUCATION", "OTHER_MEASURE", "TRANSFERRED",
-  "PARENTAL_LEAVE", "MILITARY_SERVICE", "PENSION", "MOVED", "OWN_WISH", "NO_SHOW", "ABSENCES", "PLACE_ENDED",
-  "MAX_DURATION", "BASIS_CEASED", "DECEASED", "ERROR_ENTRY", "NO_INFO",
-]);
-export type EndReason = z.infer<typeof EndReason>;
 
 const ServiceEvent = z.strictObject({
   kind: z.enum(["opened", "ended", "reopened"]),
@@ -102,7 +95,7 @@ export function decideEndService(facts: EndServiceFacts, wanted: EndService, act
 /** A placement that had not begun by the end of the service never took place. */
 function cutShort(placement: Placement, endedOn: LocalDate, { at, userId: by }: Actor): Placement {
   const version = placement.version + 1;
-  const event = { on: endedOn, at, by, why: "" };
+  const event = { on: endedOn, at, by, why: "", reason: null };
   if (placement.from > endedOn)
     return { ...placement, outcome: "cancelled", events: [...placement.events, { kind: "cancelled", ...event }], version };
   return { ...placement, to: endedOn, events: [...placement.events, { kind: "ended", ...event }], version };

@@ -6,8 +6,11 @@ import { Anchor } from "../kernel/retention.ts";
 import { EmailAddress, FreeText, PersonName, PhoneNumber, ShortText, Version } from "../kernel/values.ts";
 import { DateSpan } from "./placement.ts";
 
-/** Companies are not in the list: rehabilitative work may not be bought from one (Act 189/2001, section 6). */
-export const OrganisationType = z.enum(["MUNICIPALITY", "WELLBEING_AREA", "STATE", "ASSOCIATION", "FOUNDATION", "PARISH"]);
+/**
+ * A company may stand in the list, because support and guidance may be bought from one; a placement there the rules
+ * refuse (Act 189/2001, sections 13-13 b).
+ */
+export const OrganisationType = z.enum(["MUNICIPALITY", "WELLBEING_AREA", "STATE", "ASSOCIATION", "FOUNDATION", "PARISH", "COMPANY"]);
 export type OrganisationType = z.infer<typeof OrganisationType>;
 
 export const WorkplaceDetails = z.strictObject({
@@ -40,12 +43,17 @@ export const ContactDetails = z.strictObject({
 });
 export type ContactDetails = z.infer<typeof ContactDetails>;
 
+/** At one workplace, so that a change of its name or closures reaches all their pages in one transaction. */
+export const mostContacts = 20;
+
 /** A workplace's contact person: a data subject too (notice, item 6). */
 export const Contact = z.strictObject({
   contactId: ContactId,
   ...ContactDetails.shape,
-  /** Anchor of the contact's own retention; null until somebody is placed under the contact. */
+  /** Null until somebody is placed under the contact. */
   lastPlacementEndsOn: LocalDate.nullable(),
+  /** His own time is counted from his last placement, and from here while there is none. */
+  addedOn: LocalDate,
   version: Version,
 });
 export type Contact = z.infer<typeof Contact>;
@@ -58,22 +66,16 @@ export const ContactLink = z.strictObject({
   issuedAt: Instant.nullable(),
   expiresAt: Instant.nullable(),
   revokedAt: Instant.nullable(),
+  /** The last mail to him, of whatever kind. */
+  mailedAt: Instant.nullable(),
+  /** Monday of the latest week he was mailed for, and of the latest he was reminded of: once each. */
+  mailedWeek: LocalDate.nullable(),
+  remindedWeek: LocalDate.nullable(),
+  /** His address took no mail; until it is changed none is sent. */
+  bouncedAt: Instant.nullable(),
   version: Version,
 });
 export type ContactLink = z.infer<typeof ContactLink>;
-
-export const Delivery = z.enum(["queued", "sent", "failed"]);
-
-/** One row per message, never overwritten by a later one. */
-export const Message = z.strictObject({
-  messageId: z.uuid(),
-  contactId: ContactId,
-  template: z.literal("attendance-link"),
-  language: Language,
-  queuedAt: Instant,
-  delivery: Delivery,
-});
-export type Message = z.infer<typeof Message>;
 
 /** Who is placed at a workplace: ids and dates only; names are shown to those who may see the person. */
 export const WorkplacePlacement = z.strictObject({
