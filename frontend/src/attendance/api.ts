@@ -8,21 +8,34 @@ export type Answer<T> =
   | { readonly kind: "refused"; readonly code: string; readonly title: string }
   | { readonly kind: "unreachable" };
 
+/** One request; a key makes a repeated one safe. */
+export interface Asked {
+  readonly key?: string;
+  readonly body?: unknown;
+}
+
 export interface LinkApi {
   openPage(language: Language): Promise<Answer<LinkPage>>;
   sendReport(pending: Pending, language: Language): Promise<Answer<Receipt>>;
+  /** Whatever else the page can ask. */
+  ask<T>(path: string, isBody: (body: unknown) => body is T, language: Language, asked?: Asked): Promise<Answer<T>>;
 }
 
 const patience = 20_000;
 
 /** The link API of this cell. The token goes in a header of a POST: never in an address, a log or a Referer. */
 export function linkApi(address: string, token: string): LinkApi {
-  const post = async <T>(path: string, isBody: (body: unknown) => body is T, headers: Record<string, string>, body?: string): Promise<Answer<T>> => {
+  const ask: LinkApi["ask"] = async (path, isBody, language, { key, body } = {}) => {
     try {
-      const response = await fetch(address + path, {
+      const response = await fetch(`${address}/link/${path}`, {
         method: "POST",
-        headers: { ...headers, "x-link-token": token, "content-type": "application/json" },
-        body: body ?? null,
+        headers: {
+          "accept-language": language,
+          "x-link-token": token,
+          "content-type": "application/json",
+          ...(key !== undefined && { "idempotency-key": key }),
+        },
+        body: body === undefined ? null : JSON.stringify(body),
         credentials: "omit",
         cache: "no-store",
         referrerPolicy: "no-referrer",
@@ -37,15 +50,15 @@ export function linkApi(address: string, token: string): LinkApi {
     }
   };
   return {
-    openPage: (language) => post("/link/page", isPage, { "accept-language": language }),
-    sendReport: ({ key, report }, language) =>
-      post("/link/reports", isReceipt, { "accept-language": language, "idempotency-key": key }, JSON.stringify(report)),
+    openPage: (language) => ask("page", isPage, language),
+    sendReport: ({ key, report }, language) => ask("reports", isReceipt, language, { key, body: report }),
+    ask,
   };
 }
 
 // The API parses what it sends against the contract; here it is only told apart from what a proxy might answer.
 
-const hasKeys = <K extends string>(body: unknown, ...keys: K[]): body is Record<K, unknown> =>
+export const hasKeys = <K extends string>(body: unknown, ...keys: K[]): body is Record<K, unknown> =>
   typeof body === "object" && body !== null && keys.every((key) => key in body);
 const isPage = (body: unknown): body is LinkPage => hasKeys(body, "people", "today") && Array.isArray(body.people);
 const isReceipt = (body: unknown): body is Receipt => hasKeys(body, "receiptNumber", "receivedAt");

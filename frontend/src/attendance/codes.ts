@@ -3,10 +3,10 @@ import type { AttendanceCode, attendanceCodes } from "../../../shared/placement/
 type Codes = typeof attendanceCodes;
 
 /** What an employer's contact may report: neutral codes, never a reason. */
-export type EmployerCode = { [C in AttendanceCode]: Codes[C]["employer"] extends true ? C : never }[AttendanceCode];
+export type EmployerCode = { [C in AttendanceCode]: Codes[C][0]["who"]["employer"] extends true ? C : never }[AttendanceCode];
 
 /** Whether a code needs a time. The compiler holds this copy to the register's own table, which would weigh ten kilobytes. */
-export const minutesOf: { readonly [C in EmployerCode]: Codes[C]["minutes"] } = {
+export const minutesOf: { readonly [C in EmployerCode]: Codes[C][0]["minutes"] } = {
   PRESENT: "plan",
   PRESENT_PARTIAL: "required",
   ABSENT_NOTIFIED: "none",

@@ -12,12 +12,12 @@ const other = ["PRESENT_PARTIAL", "SENT_HOME_CLIENT", "SENT_HOME_PLACE"] as cons
 
 /** One day of one person: three large choices, what follows from them, and what has become of it. */
 export function dayRow(reporting: Reporting, person: Person, day: Day, t: Texts): Markup {
-  const { draft, language, more } = reporting.state;
+  const { draft, language, others } = reporting.state;
   const key = keyOf(person, day);
   const choice = shown(draft, person, day);
   const code = choice?.code;
   const isAbsent = code === "ABSENT" || absent.some((one) => one === code);
-  const isOpen = more === key || other.some((one) => one === code);
+  const isOpen = others === key || other.some((one) => one === code);
   const choose = (next: Choice): void => reporting.edit({ kind: "choose", key, choice: next, stands: standing(day) });
   const choices = (name: string, codes: readonly Chosen[], label: (one: Chosen) => string): Markup =>
     h(
@@ -41,14 +41,14 @@ export function dayRow(reporting: Reporting, person: Person, day: Day, t: Texts)
   return h(
     "fieldset",
     { class: "day", key: day.on },
-    h("legend", {}, h("b", {}, name), " ", h("small", {}, day.plannedMinutes === null ? t.notAgreed : duration(language, day.plannedMinutes))),
+    h("legend", {}, h("b", {}, name), " ", h("small", {}, day.plannedMinutes === null ? t.kinds[day.kind] : duration(language, day.plannedMinutes))),
     h(
       "button",
       {
         class: "more",
         "aria-expanded": String(isOpen),
         "aria-label": `${t.other}, ${person.displayName} ${name}`,
-        onclick: () => reporting.set({ more: more === key ? null : key }),
+        onclick: () => reporting.set({ others: others === key ? null : key }),
       },
       t.other,
     ),

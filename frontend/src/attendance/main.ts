@@ -6,6 +6,7 @@ import { preferredLanguage } from "./languages.ts";
 import { drawInto } from "./markup.ts";
 import { deviceMemory, type Memory } from "./memory.ts";
 import { Reporting } from "./reporting.ts";
+import type { More, MoreView } from "./state.ts";
 
 const retryAfter = 15_000;
 
@@ -14,7 +15,6 @@ function takeToken(memory: Memory): string {
   const given = location.hash.slice(1);
   const known = memory.token.read() ?? "";
   if (given === "") return known;
-  if (given !== known) memory.sent.write(null);
   memory.token.write(given);
   history.replaceState(null, "", location.pathname);
   return given;
@@ -27,12 +27,18 @@ function start(root: HTMLElement): void {
   );
   const token = takeToken(memory);
   const draw = drawInto(root);
+  const cell = readCell(document);
+  let more: ((view: MoreView) => Promise<More>) | undefined;
   const reporting = new Reporting({
-    api: linkApi(readCell(document).linkApi, token),
+    api: linkApi(cell.linkApi, token),
     memory,
     deviceLanguage: preferredLanguage(navigator.languages),
     textsIn,
     newKey: () => crypto.randomUUID(),
+    openMore: async (view) => {
+      more ??= (await import("./more/more.ts")).moreViews({ reporting, cell });
+      return more(view);
+    },
     later: (run) => {
       setTimeout(run, retryAfter);
     },

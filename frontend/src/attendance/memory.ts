@@ -16,12 +16,12 @@ export interface Slot<T> {
 }
 
 /**
- * What this device remembers: the token and the last receipt as long as the tab lives; the draft until it
- * is sent; the chosen language. No name and nothing the server told is ever among it.
+ * What this device remembers: the token as long as the tab lives; the draft until it is sent; receipts until their days
+ * close; the chosen language. No name and nothing the server told is ever among it.
  */
 export interface Memory {
   readonly token: Slot<string>;
-  readonly sent: Slot<SentReport>;
+  readonly sent: Slot<readonly SentReport[]>;
   readonly draft: Slot<Draft>;
   readonly language: Slot<Language>;
 }
@@ -30,12 +30,13 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 const isDraft = (value: unknown): value is Draft =>
   isObject(value) && "choices" in value && isObject(value.choices) && "filled" in value && "pending" in value;
-const isSent = (value: unknown): value is SentReport => isObject(value) && "receipt" in value && "entries" in value;
+const isSent = (value: unknown): value is readonly SentReport[] =>
+  Array.isArray(value) && value.every((one: unknown) => isObject(one) && "receipt" in one && "entries" in one);
 
 /** Storages are asked for at each use: a browser that forbids them throws already there. */
 export const deviceMemory = (tab: () => Storage, device: () => Storage): Memory => ({
   token: slot(tab, "link", isText),
-  sent: slot(tab, "sent", isSent),
+  sent: slot(device, "receipts", isSent),
   draft: slot(device, "draft", isDraft),
   language: slot(device, "language", isLanguage),
 });

@@ -30,7 +30,11 @@ export function personCard(reporting: Reporting, one: PersonWeek, monday: string
         { class: "wide", "aria-describedby": id, onclick: () => reporting.edit({ kind: "fill", keys: emptyDays(draft, [one]) }) },
         t.fillPerson,
       ),
-    days.filter(isListed).map((day) => dayRow(reporting, person, day, t)),
+    days.map((day) =>
+      isListed(day)
+        ? dayRow(reporting, person, day, t)
+        : day.kind !== "not-agreed" && h("p", { class: "off", key: day.on }, h("b", {}, dayName(language, day.on)), " ", t.kinds[day.kind]),
+    ),
     others.length > 0 &&
       h(
         "details",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linkPage, placementIdOf } from "../../../test/support/link-page.ts";
+import { linkPage, onDate, placementIdOf } from "../../../test/support/link-page.ts";
 import type { LinkPage, Receipt } from "../../../shared/placement/link-contract.ts";
 import type { Answer } from "./api.ts";
 import { type Draft, emptyDays, type Pending } from "./draft.ts";
@@ -36,6 +36,7 @@ function reportingOver(pages: Answer<LinkPage>[], answers: Answer<Receipt>[], me
     if (first === undefined) throw new Error("Nothing is scripted.");
     return first;
   };
+  const connected = { now: true };
   const reporting = new Reporting({
     api: {
       openPage: async () => next(pages),
@@ -43,6 +44,11 @@ function reportingOver(pages: Answer<LinkPage>[], answers: Answer<Receipt>[], me
         sent.push(pending);
         return next(answers);
       },
+      ask: async () => ({ kind: "unreachable" }),
+    },
+    openMore: async (view) => {
+      if (!connected.now) throw new Error("No connection.");
+      return { view, draw: () => null };
     },
     memory,
     deviceLanguage: "fi",
@@ -51,7 +57,7 @@ function reportingOver(pages: Answer<LinkPage>[], answers: Answer<Receipt>[], me
     later: (run) => waiting.push(run),
     show: () => undefined,
   });
-  return { reporting, sent, waiting, memory };
+  return { reporting, sent, waiting, memory, connected };
 }
 
 async function openAndFill(parts: ReturnType<typeof reportingOver>) {
@@ -66,9 +72,35 @@ describe("reporting", () => {
   it("asks nothing without a token and shows one page for every refusal", async () => {
     const { reporting } = reportingOver([{ kind: "refused", code: "link-not-valid", title: "" }], [receipt]);
     await reporting.start("");
-    expect(reporting.state.view.kind).toBe("invalid");
+    expect(reporting.state.more?.view).toBe("invalid");
+    reporting.set({ more: null });
     await reporting.start("plk1_x");
-    expect(reporting.state.view.kind).toBe("invalid");
+    expect(reporting.state.more?.view).toBe("invalid");
+  });
+
+  it("says so when what is fetched separately cannot be fetched, and keeps the days", async () => {
+    const { reporting, connected } = reportingOver([ok(empty)], [receipt]);
+    connected.now = false;
+    await reporting.start("");
+    expect(reporting.state.view.kind).toBe("unreachable");
+    await reporting.start("plk1_x");
+    await reporting.openMore("changes");
+    expect([reporting.state.view.kind, reporting.state.notice?.kind, reporting.state.more]).toEqual(["days", "no-more", null]);
+  });
+
+  it("keeps receipts in the device until their days close", async () => {
+    const { reporting, memory } = await openAndFill(reportingOver([ok(empty)], [receipt]));
+    await reporting.send();
+    const numbers = (later: ReturnType<typeof reportingOver>) => later.reporting.receipts.map((sent) => sent.receipt.receiptNumber);
+    const nextDay = reportingOver([ok(empty)], [receipt], memory);
+    await nextDay.reporting.start("plk1_x");
+    expect([nextDay.reporting.state.view.kind, numbers(nextDay)]).toEqual(["days", ["4F7-K2M"]]);
+    const otherLink = reportingOver([ok(linkPage({ name: "b", days: { [monday]: 360 } }))], [receipt], memory);
+    await otherLink.reporting.start("plk1_y");
+    expect(numbers(otherLink)).toEqual([]);
+    const twoWeeksLater = reportingOver([ok(onDate("2026-12-08", empty))], [receipt], memory);
+    await twoWeeksLater.reporting.start("plk1_x");
+    expect([numbers(twoWeeksLater), memory.sent.read()]).toEqual([[], []]);
   });
 
   it("speaks the contact's language until another is chosen", async () => {
@@ -101,7 +133,7 @@ describe("reporting", () => {
     reporting.edit({ kind: "choose", key, choice: { code: "PRESENT", minutes: null }, stands: null });
     await reporting.send();
     reporting.correct();
-    expect(reporting.state.openWeek).toBe(monday);
+    expect(reporting.state.openWeeks).toEqual([monday]);
   });
 
   it("goes on after a reload with the key it had", async () => {

@@ -1,12 +1,15 @@
 import type { Language } from "../../../shared/kernel/languages.ts";
 import type { LinkPage, Receipt } from "../../../shared/placement/link-contract.ts";
-import type { Answer, LinkApi } from "./api.ts";
+import type { Answer, Asked, LinkApi } from "./api.ts";
 import { type DraftAction, emptyDraft, type Pending, progressOf, reportOf } from "./draft.ts";
 import type { Memory, SentReport } from "./memory.ts";
 import { conflictsOf } from "./merge.ts";
-import { edit, initialState, type State, weekToDo } from "./state.ts";
+import { edit, initialState, type More, type MoreView, type State, weeksToDo } from "./state.ts";
 import type { Texts } from "./texts.ts";
-import { mondayOf, personWeeks } from "./weeks.ts";
+import { daysBefore, mondayOf, personWeeks } from "./weeks.ts";
+
+/** A day can be reported and corrected for so long. */
+const openForDays = 14;
 
 type Refusal = Extract<Answer<Receipt>, { kind: "refused" }>;
 
@@ -19,6 +22,8 @@ interface Surroundings {
   readonly newKey: () => string;
   /** Runs it a while later: when to try a lost connection again. */
   readonly later: (run: () => void) => void;
+  /** Fetches a part of the page that few need; it is drawn in the language of the moment. */
+  readonly openMore: (view: MoreView) => Promise<More>;
   readonly show: (state: State) => void;
 }
 
@@ -26,13 +31,12 @@ interface Surroundings {
 export class Reporting {
   readonly #around: Surroundings;
   #state: State;
-  #sent: SentReport | null;
+  #sent: SentReport | null = null;
   #wanted: Language | null = null;
 
   constructor(around: Surroundings) {
     this.#around = around;
     this.#state = initialState(around.memory.language.read() ?? around.deviceLanguage, around.memory.draft.read() ?? emptyDraft);
-    this.#sent = around.memory.sent.read();
   }
 
   get state(): State {
@@ -53,7 +57,7 @@ export class Reporting {
   /** Begins: without a token there is nothing to ask the server for. */
   async start(token: string): Promise<void> {
     const speaking = this.#speak(this.#state.language);
-    if (token === "") this.set({ view: { kind: "invalid" } });
+    if (token === "") await this.openMore("invalid");
     else await this.open();
     await speaking;
   }
@@ -62,14 +66,14 @@ export class Reporting {
   async open(): Promise<void> {
     const answer = await this.#around.api.openPage(this.#state.language);
     if (answer.kind === "ok") await this.#opened(answer.body);
-    else if (answer.kind === "refused") this.set({ view: { kind: "invalid" } });
-    else if (this.#page === null) this.set({ view: { kind: "unreachable" } });
+    else if (answer.kind === "refused") await this.openMore("invalid");
+    else if (this.page === null) this.set({ view: { kind: "unreachable" } });
   }
 
   /** Sends what is complete; while an earlier report waits for its answer, that one. */
   async send(): Promise<void> {
     const { draft, sending } = this.#state;
-    const page = this.#page;
+    const page = this.page;
     if (page === null || sending === "now") return;
     if (draft.pending) return this.#post(draft.pending);
     const report = reportOf(draft, page);
@@ -89,22 +93,46 @@ export class Reporting {
     else if (sending === "waiting" && draft.pending) await this.#post(draft.pending);
   }
 
+  /** Opens what is not part of reporting. Without a connection the page stays as it is, and says so. */
+  async openMore(view: MoreView): Promise<void> {
+    const more = await this.#around.openMore(view).catch(() => null);
+    if (more) this.set({ more });
+    else if (this.page) this.set({ notice: { kind: "no-more" } });
+    else this.set({ view: { kind: "unreachable" } });
+  }
+
+  /** Asks whatever else the link can ask, in the language of the moment. */
+  ask<T>(path: string, isBody: (body: unknown) => body is T, asked?: Asked): Promise<Answer<T>> {
+    return this.#around.api.ask(path, isBody, this.#state.language, asked);
+  }
+
+  /** What the device still knows to have been received, of the people on this page, the latest first. */
+  get receipts(): readonly SentReport[] {
+    const people = this.page?.people ?? [];
+    return (this.#around.memory.sent.read() ?? []).filter(({ entries }) =>
+      entries.some((entry) => people.some((person) => person.placementId === entry.placementId)),
+    );
+  }
+
   /** Leaves the receipt for the days it tells of. */
   correct(): void {
-    const sent = this.#sent?.entries.map(({ on }) => mondayOf(on)).sort().at(-1);
-    this.#keepReceipt(null);
-    if (this.#page) this.#showPage(this.#page, sent);
+    const sent = this.#sent?.entries.map(({ on }) => mondayOf(on));
+    this.#sent = null;
+    if (this.page) this.#showPage(this.page, sent);
   }
 
   /** A language chosen by hand is remembered in this device and goes before the contact's own. */
   async chooseLanguage(language: Language): Promise<void> {
     this.#around.memory.language.write(language);
     await this.#speak(language);
+    const { more } = this.#state;
+    if (more) await this.openMore(more.view);
   }
 
   async #opened(page: LinkPage): Promise<void> {
     if (this.#around.memory.language.read() === null) await this.#speak(page.language);
     this.edit({ kind: "opened", people: page.people });
+    this.#keepReceipts([], page.today);
     this.#showPage(page);
     if (this.#state.draft.pending && this.#state.sending === "no") await this.#post(this.#state.draft.pending);
   }
@@ -130,36 +158,40 @@ export class Reporting {
   }
 
   async #received(pending: Pending, receipt: Receipt): Promise<void> {
-    this.#keepReceipt({ receipt, entries: pending.report.entries });
+    this.#sent = { receipt, entries: pending.report.entries };
+    this.#keepReceipts([this.#sent], this.page?.today ?? "");
     this.edit({ kind: "received" });
     // Should the fresh page not come, the receipt is shown all the same.
-    if (this.#page) this.#showPage(this.#page);
+    if (this.page) this.#showPage(this.page);
     await this.open();
   }
 
   /** The choices stay; the page is fetched anew, so that they stand beside what holds now. */
   async #refused(pending: Pending, refusal: Refusal): Promise<void> {
-    const before = this.#page;
+    const before = this.page;
     this.edit({ kind: "refused" });
     await this.open();
-    const now = this.#page;
+    const now = this.page;
     if (now === null) return;
     const conflicts = refusal.code === "version-conflict" ? conflictsOf(pending.report, this.#state.draft, before, now) : [];
     this.set({ conflicts });
     if (conflicts.length === 0) this.set({ notice: { kind: "refused", title: refusal.title } });
   }
 
-  #keepReceipt(sent: SentReport | null): void {
-    this.#sent = sent;
-    this.#around.memory.sent.write(sent);
+  /** Receipts stay in the device until their last day closes. */
+  #keepReceipts(fresh: readonly SentReport[], today: string): void {
+    const { sent } = this.#around.memory;
+    const kept = [...fresh, ...(sent.read() ?? [])].filter(({ entries }) => today === "" || entries.some(({ on }) => on >= daysBefore(today, openForDays)));
+    sent.write(kept);
   }
 
-  #showPage(page: LinkPage, openWeek = weekToDo(page, this.#state.draft)): void {
+  #showPage(page: LinkPage, openWeeks: readonly string[] = weeksToDo(page, this.#state.draft)): void {
     const view = this.#sent ? ({ kind: "receipt", page, sent: this.#sent } as const) : ({ kind: "days", page } as const);
-    this.set({ view, openWeek, more: null, added: [] });
+    this.set({ view, openWeeks, others: null, added: [] });
   }
 
-  get #page(): LinkPage | null {
+  /** The page as it was last fetched; null while there is none. */
+  get page(): LinkPage | null {
     return "page" in this.#state.view ? this.#state.view.page : null;
   }
 }

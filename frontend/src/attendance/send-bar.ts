@@ -14,7 +14,10 @@ export function sendBar(reporting: Reporting, page: LinkPage, t: Texts): Markup 
   const send = async (): Promise<void> => {
     await reporting.send();
     document.getElementById("receipt")?.focus();
-    document.querySelector(".lacking, .conflicts")?.scrollIntoView({ block: "center" });
+    const wanting = document.querySelector(".lacking, .conflicts");
+    // To the very field that lacks something, not only near it.
+    wanting?.closest("fieldset, section")?.querySelector<HTMLElement>('.time input, [name$="/told"], .conflicts button')?.focus();
+    wanting?.scrollIntoView({ block: "center" });
   };
   const undo = (): void => {
     reporting.edit({ kind: "undo-fill" });
@@ -39,6 +42,8 @@ function said({ sending, notice }: State, { unsent, marked, all }: Progress, t: 
       return t.unfinished;
     case "nothing-to-send":
       return t.nothingToSend;
+    case "no-more":
+      return t.unreachableTitle;
     case "refused":
       return notice.title;
     case undefined:

@@ -1,6 +1,7 @@
 import type { Language } from "../../../shared/kernel/languages.ts";
 import type { LinkPage } from "../../../shared/placement/link-contract.ts";
 import { type Draft, type DraftAction, progressOf, reduceDraft } from "./draft.ts";
+import type { Child } from "./markup.ts";
 import type { SentReport } from "./memory.ts";
 import type { Conflict } from "./merge.ts";
 import type { Texts } from "./texts.ts";
@@ -8,8 +9,6 @@ import { weeksOf } from "./weeks.ts";
 
 export type View =
   | { readonly kind: "loading" }
-  /** Expired, revoked, mistyped, unknown, missing: one page for all. */
-  | { readonly kind: "invalid" }
   | { readonly kind: "unreachable" }
   | { readonly kind: "days"; readonly page: LinkPage }
   | { readonly kind: "receipt"; readonly page: LinkPage; readonly sent: SentReport };
@@ -19,7 +18,11 @@ type Notice =
   | { readonly kind: "filled"; readonly days: number }
   | { readonly kind: "unfinished" }
   | { readonly kind: "nothing-to-send" }
+  | { readonly kind: "no-more" }
   | { readonly kind: "refused"; readonly title: string };
+
+/** What is fetched only when it is asked for: the page that reports a week stays small. */
+export type MoreView = "invalid" | "about" | "changes" | "evaluations" | "receipts";
 
 export interface State {
   readonly language: Language;
@@ -28,14 +31,21 @@ export interface State {
   readonly view: View;
   readonly draft: Draft;
   readonly sending: "no" | "now" | "waiting";
-  /** Monday of the week that stands open when the page is shown. */
-  readonly openWeek: string | null;
+  /** Mondays of the weeks that stand open when the page is shown. */
+  readonly openWeeks: readonly string[];
   /** Days that were not agreed and have been brought up to be reported. */
   readonly added: readonly string[];
   /** The day whose other choices are open. */
-  readonly more: string | null;
+  readonly others: string | null;
   readonly notice: Notice | null;
   readonly conflicts: readonly Conflict[];
+  /** Stands instead of the days while it is open. */
+  readonly more: More | null;
+}
+
+export interface More {
+  readonly view: MoreView;
+  readonly draw: () => Child;
 }
 
 export const initialState = (language: Language, draft: Draft): State => ({
@@ -44,21 +54,22 @@ export const initialState = (language: Language, draft: Draft): State => ({
   view: { kind: "loading" },
   draft,
   sending: "no",
-  openWeek: null,
+  openWeeks: [],
   added: [],
-  more: null,
+  others: null,
   notice: null,
   conflicts: [],
+  more: null,
 });
 
-/** The latest week with something to mark or to send, or else the latest. Not asked again while the person works in it. */
-export function weekToDo({ people }: LinkPage, draft: Draft): string | null {
+/** Every week with something to mark or to send, or else the latest. Not asked again while the person works in them. */
+export function weeksToDo({ people }: LinkPage, draft: Draft): string[] {
   const weeks = weeksOf(people);
-  const toDo = weeks.find((week) => {
+  const toDo = weeks.filter((week) => {
     const { marked, all, unsent } = progressOf(draft, week.people);
     return marked < all || unsent > 0;
   });
-  return (toDo ?? weeks[0])?.monday ?? null;
+  return (toDo.length > 0 ? toDo : weeks.slice(0, 1)).map(({ monday }) => monday);
 }
 
 /** An edit answers what was said before it; a day that is settled is no conflict any more. */

@@ -1,4 +1,5 @@
 import type { Chosen } from "./draft.ts";
+import type { Day } from "./weeks.ts";
 
 /** Every sentence of the employer's page; a language that lacks one does not compile. */
 export interface Texts {
@@ -15,13 +16,17 @@ export interface Texts {
   readonly fillPerson: string;
   readonly agreedDays: (weekdays: string) => string;
   readonly addDay: string;
-  readonly notAgreed: string;
   readonly codes: Readonly<Record<Chosen, string>>;
+  /** Why a day is not an agreed one to be reported. */
+  readonly kinds: Readonly<Record<Day["kind"], string>>;
+  readonly evaluate: string;
+  readonly changes: string;
+  readonly receipts: string;
+  readonly about: string;
   readonly toldQuestion: string;
   readonly told: string;
   readonly notTold: string;
   readonly other: string;
-  readonly otherFor: (day: string) => string;
   readonly timeThere: string;
   readonly hours: string;
   readonly minutes: string;
@@ -49,9 +54,6 @@ export interface Texts {
   readonly comeBack: string;
   readonly correct: string;
   readonly print: string;
-  readonly invalidTitle: string;
-  readonly invalidWhy: string;
-  readonly invalidSteps: readonly string[];
   readonly unreachableTitle: string;
   readonly unreachableWhy: string;
   readonly nothingOpenTitle: string;
@@ -61,16 +63,5 @@ export interface Texts {
   readonly nowStands: string;
   readonly youChose: string;
   readonly keepStanding: (day: string) => string;
-  readonly aboutTitle: string;
-  readonly aboutName: string;
-  readonly aboutEmail: string;
-  readonly aboutPhone: string;
-  readonly aboutKept: string;
-  readonly keptUntil: (date: string) => string;
-  readonly keptAfterLast: string;
-  readonly aboutPurpose: string;
-  readonly aboutController: (organisation: string) => string;
-  readonly aboutRights: string;
-  readonly aboutDevice: string;
   readonly accessibility: string;
 }

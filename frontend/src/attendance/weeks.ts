@@ -23,6 +23,8 @@ const dayLength = 86_400_000;
 const dayNumber = (on: string): number => Date.parse(on) / dayLength;
 const dateOf = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
 
+export const daysBefore = (on: string, days: number): string => dateOf(dayNumber(on) - days);
+
 /** The Monday of the calendar week; 1 January 1970 was a Thursday. */
 export function mondayOf(on: string): string {
   const number = dayNumber(on);

@@ -1,0 +1,65 @@
+import type { LinkPage } from "../../../../shared/placement/link-contract.ts";
+import type { EvaluationItem, Rating } from "../../../../shared/placement/evaluation.ts";
+
+type ProposalState = LinkPage["proposals"][number]["state"];
+
+/** The sentences of what is fetched only when it is opened; a language that lacks one does not compile. */
+export interface MoreTexts {
+  readonly back: string;
+  readonly unsent: string;
+  readonly invalidTitle: string;
+  readonly invalidWhy: string;
+  readonly invalidSteps: readonly string[];
+  readonly call: string;
+  readonly askFresh: string;
+  readonly askedFresh: string;
+  readonly aboutTitle: string;
+  readonly aboutName: string;
+  readonly aboutEmail: string;
+  readonly aboutPhone: string;
+  readonly aboutKept: string;
+  readonly keptUntil: (date: string) => string;
+  readonly keptAfterLast: string;
+  readonly about: (organisation: string) => readonly string[];
+  readonly receiptsTitle: string;
+  readonly receiptsWhy: string;
+  readonly save: string;
+  readonly changesTitle: string;
+  readonly changesWhy: string;
+  readonly sentBefore: string;
+  readonly states: Readonly<Record<ProposalState, string>>;
+  readonly withdraw: string;
+  readonly propose: string;
+  readonly proposed: string;
+  readonly who: string;
+  readonly gone: string;
+  readonly goneOf: (name: string, lastDay: string | null) => string;
+  readonly lastDay: string;
+  readonly unknownDay: string;
+  readonly days: string;
+  readonly daysOf: (name: string, days: string) => string;
+  readonly daysWhy: string;
+  readonly starts: string;
+  readonly ends: string;
+  readonly notMe: string;
+  readonly notMeWhy: string;
+  readonly chooseWho: string;
+  readonly chooseDays: string;
+  readonly evaluationsTitle: string;
+  readonly evaluationsWhy: string;
+  readonly evaluationUntil: (endsOn: string, until: string) => string;
+  readonly evaluate: (name: string) => string;
+  readonly change: string;
+  readonly evaluationSent: (moment: string) => string;
+  readonly accepted: string;
+  readonly seen: string;
+  readonly readsIt: (name: string) => string;
+  readonly questions: Readonly<Record<EvaluationItem, string>>;
+  readonly ratings: Readonly<Record<Rating, string>>;
+  readonly freeText: string;
+  readonly noHealth: string;
+  readonly left: (letters: number) => string;
+  readonly answerAll: string;
+  readonly sendEvaluation: string;
+  readonly evaluationReceived: string;
+}
