@@ -5,6 +5,8 @@ const Cell = z.object({
   organisationName: z.string(),
   staffApi: z.url(),
   linkApi: z.url(),
+  /** Whom an employer calls. */
+  supportPhone: z.string(),
 });
 /** Which organisation's site this is, and where its API answers: written into the page when it is deployed. */
 export type Cell = z.infer<typeof Cell>;
@@ -15,6 +17,7 @@ const laptop: Cell = {
   organisationName: "Porin työpajat",
   staffApi: "http://localhost:4102",
   linkApi: "http://localhost:4103",
+  supportPhone: "044 701 2345",
 };
 
 export function readCell(page: Document): Cell {

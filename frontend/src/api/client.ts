@@ -22,6 +22,9 @@ export type CommandOf<R extends Route> = AnyCall &
 export type CallOf<R extends Route> = CommandOf<R> &
   (R extends { readonly idempotent: true } ? { readonly idempotencyKey: string } : unknown);
 
+/** The gateway answers within 29 seconds or not at all; a line that is silent for longer is cut, in milliseconds. */
+const patience = 35_000;
+
 /** What the client needs of the page around it. */
 export interface Surroundings {
   /** Origin of the cell's staff API. */
@@ -47,7 +50,7 @@ export function createClient(around: Surroundings): Client {
         credentials: "include",
         headers: headersOf(route, given, around),
         ...(route.body !== null && { body: JSON.stringify(given.body ?? {}) }),
-        ...(signal !== undefined && { signal }),
+        signal: AbortSignal.any([AbortSignal.timeout(patience), ...(signal === undefined ? [] : [signal])]),
       });
     } catch (error) {
       if (signal?.aborted === true) throw error;

@@ -24,3 +24,9 @@ export function useSession(): Person & Pick<Session, "signOut"> {
 }
 
 export const useApi = (): Client => useSessionStore().client;
+
+/** How much of what was typed waits in memory to be stored. */
+export function useUnsaved(): number {
+  const { unsaved } = useSessionStore();
+  return useSyncExternalStore(unsaved.subscribe, unsaved.value);
+}

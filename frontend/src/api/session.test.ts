@@ -9,6 +9,7 @@ const signedIn = (userId: string, accessToken: string) =>
   officeContract.renewSession.response.parse({
     accessToken,
     expiresAt: "2026-11-23T08:00:00.000Z",
+    endsInSeconds: 43_200,
     user: { userId, name: "A", language: "fi", status: "active", roles: { coaching: null, placement: "ordinary", office: [] } },
     organisationName: "Porin työpajat",
   });

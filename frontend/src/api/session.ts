@@ -4,7 +4,7 @@ import type { ResponseOf } from "../../../shared/kernel/route.ts";
 import { officeContract } from "../../../shared/office/contract.ts";
 import { type Client, createClient, type Surroundings } from "./client.ts";
 import { ApiProblem } from "./problem.ts";
-import { createStore } from "./store.ts";
+import { createStore, type Store } from "./store.ts";
 
 type SignedIn = ResponseOf<typeof officeContract.renewSession>;
 
@@ -32,6 +32,10 @@ export interface Session {
   readonly enter: (signedIn: SignedIn) => void;
   readonly languageChanged: (language: Language) => void;
   readonly signOut: () => Promise<void>;
+  /** Seconds until the session is over, as the server said last; null before anybody has signed in. */
+  readonly endsInSeconds: Store<number | null>;
+  /** How much of what was typed waits in memory to be stored: leaving would lose it. */
+  readonly unsaved: Store<number>;
 }
 
 interface SessionSurroundings extends Pick<Surroundings, "origin" | "fetch" | "language"> {
@@ -42,19 +46,27 @@ interface SessionSurroundings extends Pick<Surroundings, "origin" | "fetch" | "l
 /** Refusals of a renewal that mean "sign in again", as against a lost connection. */
 const endsSession = (error: unknown): error is ApiProblem => error instanceof ApiProblem && error.code === "sign-in-required";
 
+/** Why nobody could be asked whether she is signed in; nothing when the answer is that she is not. */
+const whyNot = (error: unknown): ApiProblem | null => (error instanceof ApiProblem && !endsSession(error) ? error : null);
+
+const speaking = (state: SessionState, language: Language): SessionState =>
+  state.kind === "signed-in" ? { ...state, user: { ...state.user, language } } : state;
+
 export function createSession(around: SessionSurroundings): Session {
   const store = createStore<SessionState>({ kind: "starting" });
+  const [unsaved, ending] = [createStore(0), createStore<number | null>(null)];
   let token: string | null = null;
   let renewal: Promise<void> | null = null;
   let waiting: PromiseWithResolvers<void> | null = null;
 
   const client = createClient({ ...around, token: () => token, regainToken });
 
-  function enter({ accessToken, user, organisationName }: SignedIn): void {
+  function enter({ accessToken, endsInSeconds, user, organisationName }: SignedIn): void {
     const before = store.value();
     // Another person's page must not go on under this one's name.
     if (before.kind === "interrupted" && before.user.userId !== user.userId) return around.startOver();
     token = accessToken;
+    ending.become(endsInSeconds);
     store.become({ kind: "signed-in", user, organisationName });
     waiting?.resolve();
     waiting = null;
@@ -78,25 +90,21 @@ export function createSession(around: SessionSurroundings): Session {
     }
   }
 
+  const start = (): Promise<void> => renew().catch((error: unknown) => store.become({ kind: "signed-out", refusal: whyNot(error) }));
+
   return {
     client,
+    unsaved,
+    endsInSeconds: ending,
     enter,
     state: store.value,
     subscribe: store.subscribe,
-    start: async () => {
-      try {
-        await renew();
-      } catch (error) {
-        const refusal = error instanceof ApiProblem && !endsSession(error) ? error : null;
-        store.become({ kind: "signed-out", refusal });
-      }
-    },
-    languageChanged: (language) => {
-      const state = store.value();
-      if (state.kind === "signed-in") store.become({ ...state, user: { ...state.user, language } });
-    },
+    start,
+    languageChanged: (language) => store.become(speaking(store.value(), language)),
     signOut: async () => {
       await client.call(officeContract.signOut, {});
+      // Whoever signs out has been told what waits.
+      unsaved.become(0);
       around.startOver();
     },
   };

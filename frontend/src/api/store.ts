@@ -1,5 +1,5 @@
 /** One value that changes, and those who want to know: the shape `useSyncExternalStore` reads. */
-interface Store<Value> {
+export interface Store<Value> {
   readonly value: () => Value;
   readonly become: (next: Value) => void;
   /** Returns the way to stop listening. */

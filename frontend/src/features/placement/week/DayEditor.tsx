@@ -1,77 +1,60 @@
-import { useState } from "react";
-import type { AttendanceDay, DayStatement } from "../../../../../shared/placement/attendance.ts";
-import type { PlacementSummary } from "../../../../../shared/placement/placement.ts";
+import { type ReactNode, useState } from "react";
+import type { AttendanceCode } from "../../../../../shared/placement/attendance-codes.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { isConflict } from "../editing/conflict.ts";
-import type { WeekCell, WeekRow } from "./cell.ts";
-import { DayConflict } from "./DayConflict.tsx";
 import { DayForm } from "./DayForm.tsx";
 import { dayTexts } from "./day-texts.ts";
-import { useDayCommands } from "./queries.ts";
+import type { WeekEditing } from "./use-week-editing.ts";
+import { isSaid, type Square } from "./shown.ts";
 
 interface DayEditorProps {
-  readonly row: WeekRow;
-  readonly cell: WeekCell;
-  readonly placement: PlacementSummary;
-  readonly track: <T>(work: Promise<T>) => Promise<T>;
+  readonly square: Square;
+  /** The code typed on the square, where it needed more than a key. */
+  readonly typed: AttendanceCode | null;
+  readonly editing: WeekEditing;
+  /** What else can be done to the day while it is only looked at. */
+  readonly otherActions: ReactNode;
+  readonly onDirty: (dirty: boolean) => void;
   readonly onClose: () => void;
 }
 
-type Stage =
-  | { readonly kind: "closed" }
-  /** What stood when the form was opened: the version it will be saved over. */
-  | { readonly kind: "editing"; readonly seen: AttendanceDay | undefined }
-  | { readonly kind: "conflict"; readonly own: DayStatement };
-
-/** Records or corrects a day. When somebody else was quicker, both entries are shown and one is chosen. */
-export function DayEditor({ row, cell, placement, track, onClose }: DayEditorProps) {
+/** Records, corrects or clears a day. What is saved here goes the same way as what is typed in the grid, and can be undone there. */
+export function DayEditor({ square, typed, editing, otherActions, onDirty, onClose }: DayEditorProps) {
   const t = useTexts(dayTexts);
-  const { record, rereadOnConflict } = useDayCommands();
-  const [stage, setStage] = useState<Stage>(
-    cell.day === undefined ? { kind: "editing", seen: undefined } : { kind: "closed" },
-  );
-
-  async function save(said: DayStatement, version: number | null): Promise<void> {
-    const params = { participantId: row.participantId, on: cell.on };
-    try {
-      await track(record({ params, body: { ...said, placementId: placement.placementId, version } }));
-    } catch (error) {
-      if (!isConflict(error)) throw error;
-      await rereadOnConflict(error);
-      setStage({ kind: "conflict", own: said });
-      return;
-    }
-    onClose();
-  }
-
-  if (stage.kind === "conflict" && cell.day !== undefined) {
-    const { version } = cell.day;
+  const { cell } = square;
+  /** As the day was when the writing began: what another has said since then is not overwritten unseen. */
+  const [writing, setWriting] = useState(!isSaid(cell) || typed !== null || cell.trouble?.kind === "refused" ? square : null);
+  if (writing === null) {
     return (
-      <DayConflict
-        own={stage.own}
-        stands={cell.day}
-        workplaceId={placement.workplaceId}
-        onUseOwn={() => save(stage.own, version)}
-        onKeepOther={onClose}
-      />
-    );
-  }
-  if (stage.kind === "editing") {
-    return (
-      <div className="day-editor">
-        <DayForm
-          stands={stage.seen}
-          planned={cell.planned}
-          onSave={(said) => save(said, stage.seen?.version ?? null)}
-          onCancel={onClose}
-        />
+      <div className="actions">
+        {otherActions}
+        <Button onPress={() => setWriting(square)}>{t.correct}</Button>
+        {!cell.locked && (
+          <Button
+            variant="quiet"
+            onPress={() => {
+              editing.key("Delete", square);
+              onClose();
+            }}
+          >
+            {t.clear}
+          </Button>
+        )}
       </div>
     );
   }
   return (
-    <div className="actions">
-      <Button onPress={() => setStage({ kind: "editing", seen: cell.day })}>{t.correct}</Button>
+    <div className="day-editor">
+      <DayForm
+        cell={writing.cell}
+        typed={typed}
+        onDirty={onDirty}
+        onCancel={onClose}
+        onSave={(mark) => {
+          editing.save(writing, mark);
+          onClose();
+        }}
+      />
     </div>
   );
 }

@@ -37,12 +37,13 @@ export function DayHistory({ participantId, on, day, workplaceId }: DayHistoryPr
               .toSorted((a, b) => b.day.version - a.day.version)
               .map(({ day: earlier }) => (
                 <li key={earlier.version}>
-                  <strong>{sayStatement(earlier, language)}</strong>
+                  <strong>{sayStatement(earlier, on, language)}</strong>
                   <span>{t.by(reporter(earlier.reportedBy), formatDateTime(earlier.reportedAt, language))}</span>
                   {earlier.confirmed !== null && (
                     <span>{t.confirmedBy(nameOf(earlier.confirmed.by), formatDateTime(earlier.confirmed.at, language))}</span>
                   )}
-                  {earlier.proposal !== null && <span>{t.proposalSays(sayStatement(earlier.proposal, language))}</span>}
+                  {earlier.correction !== null && <span>{t.correctedBecause(earlier.correction.why)}</span>}
+                  {earlier.proposal !== null && <span>{t.proposalSays(sayStatement(earlier.proposal, on, language))}</span>}
                 </li>
               ))}
           </ol>

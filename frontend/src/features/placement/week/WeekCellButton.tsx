@@ -1,84 +1,78 @@
+import { memo } from "react";
 import { attributesOf } from "../../../../../shared/placement/attendance-codes.ts";
-import type { AttendanceDay } from "../../../../../shared/placement/attendance.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Icon } from "../../../ui/Icon.tsx";
-import type { WeekCell } from "./cell.ts";
-import { codeLetters, toneOf } from "./code-letters.ts";
+import { cellWords, lookOf, sourceMark } from "./cell-words.ts";
 import { durationText } from "./duration-text.ts";
-import { sayStatement } from "./say-day.ts";
-import { weekTexts } from "./texts.ts";
+import { gridTexts } from "./grid-texts.ts";
+import type { Shown } from "./shown.ts";
+import { toneOf } from "./tone.ts";
 
 export interface WeekCellButtonProps {
-  readonly cell: WeekCell;
+  readonly cell: Shown;
   /** The one square of the grid that the Tab key reaches. */
   readonly reachable: boolean;
   readonly at: string;
-  readonly onOpen: () => void;
 }
 
-/** One square: a letter and a border carry the meaning, words say it to a screen reader. */
-export function WeekCellButton({ cell, reachable, at, onOpen }: WeekCellButtonProps) {
-  const words = useCellWords(cell);
-  const day = cell.state === "reported" ? cell.day : undefined;
+/**
+ * One square: a letter, a shape and a border carry the meaning, words say it to a screen reader. The grid hears its
+ * presses. The words are an attribute: two hundred hidden elements would be painted anew with every key. The marks are
+ * drawn (cell.css), because they are signs and not the beginning of those words.
+ */
+export const WeekCellButton = memo(function WeekCellButton({ cell, reachable, at }: WeekCellButtonProps) {
+  const { language } = useLanguage();
+  const look = lookOf(cell);
+  const words = cellWords(cell, language);
   return (
     <button
       type="button"
       className="week-cell"
-      data-state={cell.state}
-      data-tone={day === undefined ? undefined : toneOf[day.code]}
+      data-state={look}
+      data-tone={look === "reported" ? toneOf(cell.said.code, cell.on) : undefined}
+      data-trouble={cell.trouble?.kind}
+      data-chip={cell.proposal || cell.disputed || cell.trouble !== null || undefined}
       data-at={at}
       tabIndex={reachable ? 0 : -1}
+      aria-label={words}
       title={words}
-      onClick={onOpen}
     >
-      <span className="visually-hidden">{words}</span>
-      {day === undefined ? <EmptyMark cell={cell} /> : <DayMark day={day} />}
+      {look === "reported" ? <SaidMark cell={cell} /> : <GroundMark cell={cell} />}
     </button>
   );
-}
+});
 
-function EmptyMark({ cell }: { readonly cell: WeekCell }) {
+function GroundMark({ cell }: { readonly cell: Shown }) {
+  const t = useTexts(gridTexts);
+  const look = lookOf(cell);
+  const mark = { missing: "·", upcoming: "·", closed: cell.why === "closure" ? t.closed : "", interrupted: t.interrupted, free: "", destroyed: "", reported: "" }[look];
   return (
     <span className="week-cell-letter" aria-hidden="true">
-      {cell.state === "missing" || cell.state === "upcoming" ? "·" : ""}
+      {cell.trouble === null ? mark : "!"}
     </span>
   );
 }
 
-function DayMark({ day }: { readonly day: AttendanceDay }) {
-  const t = useTexts(weekTexts);
-  const letters = useTexts(codeLetters);
-  const { minutes } = attributesOf(day.code);
+function SaidMark({ cell }: { readonly cell: Shown }) {
+  const t = useTexts(gridTexts);
+  const { language } = useLanguage();
+  const { code, minutes } = cell.said;
+  const attributes = attributesOf(code, cell.on);
+  const chip = cell.trouble !== null ? "!" : cell.proposal ? t.proposalMark : cell.disputed ? t.disputedMark : null;
   return (
     <>
-      <span className="week-cell-source" aria-hidden="true">
-        {day.reportedBy.kind === "employer" ? t.markEmployer : t.markStaff}
+      {cell.source !== null && (
+        <span className="week-cell-source" data-source={cell.source} data-mark={sourceMark(cell.source, language)} />
+      )}
+      <span className="week-cell-letter" data-mark={attributes.letter[language]}>
+        {attributes.minutes === "required" && minutes !== null && <small data-mark={durationText(minutes)} />}
       </span>
-      <span className="week-cell-letter" aria-hidden="true">
-        {letters[day.code]}
-        {minutes === "required" && day.minutes !== null && <small>{durationText(day.minutes)}</small>}
-      </span>
-      <span className="week-cell-tick">{day.confirmed !== null && <Icon name="check" />}</span>
-      {day.proposal !== null && (
-        <span className="week-cell-proposal" aria-hidden="true">
-          {t.proposalMark}
+      <span className="week-cell-tick">{cell.locked ? <Icon name="lock" /> : <Icon name={cell.confirmed ? "check" : "open"} />}</span>
+      {chip !== null && (
+        <span className="week-cell-chip" aria-hidden="true">
+          {chip}
         </span>
       )}
     </>
   );
-}
-
-function useCellWords(cell: WeekCell): string {
-  const t = useTexts(weekTexts);
-  const { language } = useLanguage();
-  if (cell.state !== "reported" || cell.day === undefined) {
-    return { reported: "", missing: t.stateMissing, upcoming: t.stateUpcoming, free: t.stateFree, destroyed: t.stateDestroyed }[cell.state];
-  }
-  const { day } = cell;
-  return [
-    sayStatement(day, language),
-    day.reportedBy.kind === "employer" ? t.signEmployer : t.signStaff,
-    day.confirmed === null ? t.signUnconfirmed : t.signConfirmed,
-    ...(day.proposal === null ? [] : [t.signProposal]),
-  ].join(", ");
 }

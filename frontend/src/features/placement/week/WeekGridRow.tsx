@@ -1,68 +1,98 @@
 import { memo } from "react";
-import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
+import type { ParticipantId, WorkplaceId } from "../../../../../shared/kernel/ids.ts";
+import { formatMinutes } from "../../../i18n/format.ts";
 import { useTexts } from "../../../i18n/language.ts";
+import { Icon } from "../../../ui/Icon.tsx";
 import { Link } from "../../../ui/Link.tsx";
-import { useWorkplaceNames } from "../workplaces/workplace-names.ts";
-import { cellOf, type Square, type WeekRow } from "./cell.ts";
-import { countDays } from "./counts.ts";
-import type { GridPosition } from "./grid-navigation.ts";
-import { weekTexts } from "./texts.ts";
+import { countDays, type Overload, overloadOf } from "./counts.ts";
+import { addressOf } from "./grid-navigation.ts";
+import { gridTexts } from "./grid-texts.ts";
+import { awaitsConfirmation, isMissing, type Shown, type ShownRow } from "./shown.ts";
 import { WeekCellButton } from "./WeekCellButton.tsx";
 
 export interface WeekGridRowProps {
-  readonly row: WeekRow;
+  readonly shown: ShownRow;
   readonly index: number;
-  readonly days: readonly LocalDate[];
-  readonly today: LocalDate;
   /** The column that the Tab key reaches, where this row has it. */
   readonly reachable: number | undefined;
-  readonly onFocus: (position: GridPosition) => void;
-  readonly onOpen: (square: Square) => void;
+  readonly placeName: (workplaceId: WorkplaceId) => string;
 }
 
-/** Unchanged rows are not drawn again while the focus moves through others. */
-export const WeekGridRow = memo(function WeekGridRow({ row, index, days, today, reachable, onFocus, onOpen }: WeekGridRowProps) {
-  const t = useTexts(weekTexts);
-  const cells = days.map((on) => cellOf(row, on, today));
-  const { attended, planned } = countDays(cells);
+/** Unchanged rows, and in a changed row unchanged squares, are not drawn again while the focus and the letters move. */
+export const WeekGridRow = memo(function WeekGridRow({ shown: { row, cells }, index, reachable, placeName }: WeekGridRowProps) {
+  const end = cells.length + 1;
+  const places = cells.flatMap(({ placement }) => (placement === undefined ? [] : [placement.workplaceId]));
   return (
     <tr role="row">
-      <th role="rowheader" scope="row" className="week-person" onFocus={() => onFocus({ row: index, column: 0 })}>
-        <Link
-          to="/participants/$participantId"
-          params={{ participantId: row.participantId }}
-          data-at={`${index}:0`}
-          tabIndex={reachable === 0 ? 0 : -1}
-        >
-          {row.lastName} {row.firstNames}
-        </Link>
-        <Places row={row} days={days} />
-      </th>
+      <PersonHead
+        participantId={row.participantId}
+        name={`${row.lastName} ${row.firstNames}`}
+        places={[...new Set(places.map(placeName))].join(", ")}
+        at={addressOf({ row: index, column: 0 })}
+        reachable={reachable === 0}
+      />
       {cells.map((cell, column) => (
-        <td key={cell.on} role="gridcell" onFocus={() => onFocus({ row: index, column: column + 1 })}>
-          <WeekCellButton
-            cell={cell}
-            at={`${index}:${column + 1}`}
-            reachable={reachable === column + 1}
-            onOpen={() => onOpen({ row, cell })}
-          />
+        <td key={cell.on} role="gridcell">
+          <WeekCellButton cell={cell} at={addressOf({ row: index, column: column + 1 })} reachable={reachable === column + 1} />
         </td>
       ))}
-      <td role="gridcell" className="week-total">
-        <span aria-hidden="true">
-          {attended}/{planned}
-        </span>
-        <span className="visually-hidden">{t.daysSpoken(attended, planned)}</span>
+      <td role="gridcell" className="week-end">
+        <RowEnd cells={cells} name={`${row.lastName} ${row.firstNames}`} at={addressOf({ row: index, column: end })} reachable={reachable === end} />
       </td>
     </tr>
   );
 });
 
-/** The workplaces of the week, each once. */
-function Places({ row, days }: Pick<WeekGridRowProps, "row" | "days">) {
-  const nameOf = useWorkplaceNames();
-  const [from, to] = [days[0], days.at(-1)];
-  if (from === undefined || to === undefined) return null;
-  const here = row.placements.filter((placement) => placement.from <= to && from <= placement.to);
-  return <small className="week-place">{[...new Set(here.map(({ workplaceId }) => nameOf(workplaceId)))].join(", ")}</small>;
+interface PersonHeadProps {
+  readonly participantId: ParticipantId;
+  readonly name: string;
+  /** The workplaces of the week, each once. */
+  readonly places: string;
+  readonly at: string;
+  readonly reachable: boolean;
+}
+
+const PersonHead = memo(function PersonHead({ participantId, name, places, at, reachable }: PersonHeadProps) {
+  return (
+    <th role="rowheader" scope="row" className="week-person">
+      <Link to="/participants/$participantId" params={{ participantId }} data-at={at} tabIndex={reachable ? 0 : -1}>
+        {name}
+      </Link>
+      <small className="week-place">{places}</small>
+    </th>
+  );
+});
+
+interface RowEndProps {
+  readonly cells: readonly Shown[];
+  readonly name: string;
+  readonly at: string;
+  readonly reachable: boolean;
+}
+
+/** The person's week in figures, and what can be done to all of it. */
+const RowEnd = memo(function RowEnd({ cells, name, at, reachable }: RowEndProps) {
+  const t = useTexts(gridTexts);
+  const { attended, planned } = countDays(cells);
+  const missing = cells.filter(isMissing).length;
+  const unconfirmed = cells.filter(awaitsConfirmation).length;
+  const over = useOverloadWords(overloadOf(cells));
+  const todo = missing > 0 ? t.fillShort(missing) : unconfirmed > 0 ? t.confirmShort(unconfirmed) : undefined;
+  const spoken = [t.rowCommands(name), t.daysSpoken(attended, planned), over, todo].filter((words) => words !== undefined).join(". ");
+  return (
+    <button type="button" className="week-row-end" data-at={at} tabIndex={reachable ? 0 : -1} title={over} aria-label={spoken} aria-haspopup="dialog">
+      <span aria-hidden="true" data-over={over === undefined ? undefined : true}>
+        {over !== undefined && <Icon name="warning" />}
+        <span data-mark={`${String(attended)}/${String(planned)}`} />
+      </span>
+      {todo !== undefined && <small>{todo}</small>}
+    </button>
+  );
+});
+
+/** More than the act allows in a calendar week, with its paragraph. */
+export function useOverloadWords(over: Overload | undefined): string | undefined {
+  const t = useTexts(gridTexts);
+  if (over === undefined) return undefined;
+  return over.kind === "days" ? t.overDays(over.found, over.limit) : t.overMinutes(formatMinutes(over.found), formatMinutes(over.limit));
 }

@@ -1,58 +1,75 @@
-import { attributesOf, staffCodes } from "../../../../../shared/placement/attendance-codes.ts";
+import { memo } from "react";
+import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
+import { AttendanceCode, attributesOf, inUse } from "../../../../../shared/placement/attendance-codes.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Icon } from "../../../ui/Icon.tsx";
-import { codeLetters, toneOf } from "./code-letters.ts";
+import { sourceMark, sourceWords } from "./cell-words.ts";
+import { gridTexts } from "./grid-texts.ts";
 import { weekTexts } from "./texts.ts";
+import { toneOf } from "./tone.ts";
+
+const sources = ["employer", "staff", "phone", "paper"] as const;
 
 /** What the letters, marks and borders mean, and which keys work; opened by whoever needs it. */
-export function WeekLegend() {
+export const WeekLegend = memo(function WeekLegend({ on }: { readonly on: LocalDate }) {
   const t = useTexts(weekTexts);
-  const letters = useTexts(codeLetters);
+  const grid = useTexts(gridTexts);
   const { language } = useLanguage();
+  const codes = AttendanceCode.options.filter((code) => code !== "NOT_REPORTED" && inUse(attributesOf(code, on), on));
   return (
     <details className="week-legend">
       <summary>{t.legend}</summary>
       <ul>
-        {staffCodes.map((code) => (
+        {codes.map((code) => (
           <li key={code}>
-            <span className="week-sample" data-state="reported" data-tone={toneOf[code]}>
-              {letters[code]}
+            <span className="week-sample" data-state="reported" data-tone={toneOf(code, on)}>
+              {attributesOf(code, on).letter[language]}
             </span>
-            {attributesOf(code).label[language]}
+            {attributesOf(code, on).label[language]}
           </li>
         ))}
         <li>
           <span className="week-sample" data-state="missing">
             ·
           </span>
-          {t.stateMissing}
+          {grid.stateMissing}
         </li>
         <li>
           <span className="week-sample" data-state="upcoming">
             ·
           </span>
-          {t.stateUpcoming}
+          {grid.stateUpcoming}
         </li>
         <li>
-          <span className="week-sample">{t.markEmployer}</span>
-          {t.signEmployer}
+          <span className="week-sample" data-state="closed" />
+          {t.signClosed}
+        </li>
+        {sources.map((source) => (
+          <li key={source}>
+            <span className="week-cell-source" data-source={source}>
+              {sourceMark(source, language)}
+            </span>
+            {sourceWords(source, language)}
+          </li>
+        ))}
+        <li>
+          <Icon name="check" />
+          {grid.signConfirmed}
         </li>
         <li>
-          <span className="week-sample">{t.markStaff}</span>
-          {t.signStaff}
+          <Icon name="open" />
+          {grid.signUnconfirmed}
         </li>
         <li>
-          <span className="week-sample">
-            <Icon name="check" />
-          </span>
-          {t.signConfirmed}
+          <Icon name="lock" />
+          {grid.signLocked}
         </li>
         <li>
-          <span className="week-cell-proposal">{t.proposalMark}</span>
-          {t.signProposal}
+          <span className="week-cell-chip">{grid.proposalMark}</span>
+          {grid.signProposal}
         </li>
       </ul>
       <p>{t.keys}</p>
     </details>
   );
-}
+});

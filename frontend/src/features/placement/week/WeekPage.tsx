@@ -1,72 +1,92 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { AttendanceCode } from "../../../../../shared/placement/attendance-codes.ts";
+import type { WeekView } from "../../../../../shared/placement/attendance-contract.ts";
 import { addDays, type LocalDate, weekFrom, weekNumber } from "../../../../../shared/kernel/local-date.ts";
-import type { WeekView } from "../../../../../shared/placement/contract.ts";
-import { formatDate, formatDayAndMonth } from "../../../i18n/format.ts";
+import { useSession } from "../../../api/session-context.ts";
+import { capitalised, formatDate, formatDayAndMonth, weekdayName } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Link } from "../../../ui/Link.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { useWeekAddress } from "./address.ts";
-import { awaitsConfirmation, cellOf, isInWeek, isWritable, type Square, visibleDays, type WeekRow } from "./cell.ts";
-import { ConfirmWeek } from "./ConfirmWeek.tsx";
-import { countWeek } from "./counts.ts";
-import { useDayCommands, useShownWeek } from "./queries.ts";
-import { SaveNotice } from "./SaveNotice.tsx";
-import { useSaveState } from "./save-state.ts";
+import { byName, cellOf, isInSpan, visibleDays } from "./cell.ts";
+import { overloadOf } from "./counts.ts";
+import { useClosedAt, useRereadWeeks, useShownWeek } from "./queries.ts";
+import { wantsReading, type CellAddress } from "./saving/queue.ts";
+import type { SaveQueue, Saving } from "./saving/save-queue.ts";
+import { useSaveQueue } from "./saving/use-save-queue.ts";
+import { createRowMemory, type ShownRow, type Square, standsOf } from "./shown.ts";
 import { weekTexts } from "./texts.ts";
+import { useCalm } from "./use-calm.ts";
+import { squareIn, useWeekEditing } from "./use-week-editing.ts";
+import { useUndoKey } from "./use-undo-key.ts";
+import { useOverloadWords } from "./WeekGridRow.tsx";
 import { WeekGrid } from "./WeekGrid.tsx";
 import { WeekLegend } from "./WeekLegend.tsx";
+import { WeekStatus } from "./WeekStatus.tsx";
 import { WeekToolbar } from "./WeekToolbar.tsx";
-import { WeekCountsLine } from "./WeekCountsLine.tsx";
 
-/** Fetched when the first day is opened: the form libraries weigh more than the week itself. */
-const DayDialog = lazy(async () => ({ default: (await import("./DayDialog.tsx")).DayDialog }));
+const loadDayDialog = async () => ({ default: (await import("./DayDialog.tsx")).DayDialog });
+const loadBulkDialog = async () => ({ default: (await import("./BulkDialog.tsx")).BulkDialog });
+const loadTroubleList = async () => ({ default: (await import("./TroubleList.tsx")).TroubleList });
+const [DayDialog, BulkDialog, TroubleList] = [lazy(loadDayDialog), lazy(loadBulkDialog), lazy(loadTroubleList)];
 
-/** The instructor's home: who was where this week, by whose word, and what is still missing. */
+/** After the week itself, which they outweigh, and before anybody needs them: without a connection they could not come. */
+const fetchDialogs = () => void Promise.all([loadDayDialog(), loadBulkDialog(), loadTroubleList()]).catch(() => undefined);
+
+/** The instructor's week: who was where, by whose word, and what is still missing. */
 export function WeekPage() {
   const t = useTexts(weekTexts);
   const { language } = useLanguage();
   const { asked, staffId } = useWeekAddress();
   const { monday, query } = useShownWeek(staffId, asked);
-  const save = useSaveState();
-  const sunday = addDays(monday, 6);
 
   return (
     <>
       <PageHeading
         title={t.title(weekNumber(monday).week)}
-        lead={`${formatDayAndMonth(monday, language)}–${formatDate(sunday, language)}`}
+        lead={`${formatDayAndMonth(monday, language)}–${formatDate(addDays(monday, 6), language)}`}
         actions={<WeekToolbar monday={monday} />}
       />
       <Loaded query={query} rows={12}>
-        {(view) => <Week key={`${staffId}${view.monday}`} view={view} save={save} />}
+        {(view) => <Week key={`${staffId}${view.monday}`} view={view} readAt={query.dataUpdatedAt} />}
       </Loaded>
     </>
   );
 }
 
-function Week({ view, save }: { readonly view: WeekView; readonly save: ReturnType<typeof useSaveState> }) {
+/** What is opened over the grid. */
+type Opened =
+  | { readonly kind: "day"; readonly at: CellAddress; readonly typed: AttendanceCode | null }
+  | { readonly kind: "person"; readonly participantId: string }
+  | { readonly kind: "date"; readonly on: LocalDate }
+  | { readonly kind: "week" };
+
+function Week({ view, readAt }: { readonly view: WeekView; readonly readAt: number }) {
   const t = useTexts(weekTexts);
-  const [open, setOpen] = useState<{ readonly participantId: string; readonly on: LocalDate } | null>(null);
-  const [notice, setNotice] = useState("");
-  const { record, confirm, rereadOnConflict } = useDayCommands();
-  const { rows, days, squares } = arrange(view);
+  const { queue, saving } = useSaveQueue();
+  const { rows, days, holidays } = useShownRows(view, saving);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const latest = useRef(rows);
+  useLayoutEffect(() => {
+    latest.current = rows;
+  }, [rows]);
+  const squareAt = useCallback((at: CellAddress) => squareIn(latest.current, at), []);
+  const openDay = ({ row, cell }: Square, typed: AttendanceCode | null) => setOpened({ kind: "day", at: { participantId: row.participantId, on: cell.on }, typed });
+  const editing = useWeekEditing({ queue, squareAt, open: openDay });
+  useUndoKey(editing.undo);
+  useEffect(fetchDialogs, []);
+  useReading(queue, saving, rows, readAt);
 
-  function letter(typed: string, { row, cell }: Square): void {
-    const params = { participantId: row.participantId, on: cell.on };
-    setNotice("");
-    if (typed === t.keyConfirm && awaitsConfirmation(cell) && cell.day !== undefined) {
-      void save.track(confirm({ params, body: { version: cell.day.version } })).catch(rereadOnConflict);
-    }
-    if (typed !== t.keyPresent || !isWritable(cell) || cell.placement === undefined) return;
-    if (cell.day !== undefined) return setNotice(t.alreadyMarked);
-    // Outside the agreed days nobody knows for how long: the form asks.
-    if (cell.planned === undefined) return setOpen(params);
-    const body = { code: "PRESENT" as const, minutes: null, placementId: cell.placement.placementId, version: null };
-    void save.track(record({ params, body })).catch(rereadOnConflict);
-  }
-
+  // A letter is in its square before the figures are counted, and they are not counted with every letter.
+  const figures = useCalm(useMemo(() => ({ rows, saving, notice: editing.notice, canUndo: editing.canUndo }), [rows, saving, editing.notice, editing.canUndo]));
+  const undo = useRef(editing.undo);
+  useLayoutEffect(() => {
+    undo.current = editing.undo;
+  });
+  const onUndo = useCallback(() => undo.current(), []);
+  const onOpenWeek = useCallback(() => setOpened({ kind: "week" }), []);
   if (rows.length === 0) {
     return (
       <EmptyState title={t.emptyTitle} action={<Link look="primary" to="/participants">{t.toParticipants}</Link>}>
@@ -74,45 +94,94 @@ function Week({ view, save }: { readonly view: WeekView; readonly save: ReturnTy
       </EmptyState>
     );
   }
-  // The dialog has said what failed in it, and what was chosen instead.
-  function close(): void {
-    setOpen(null);
-    save.forgetFailure();
-  }
 
-  const shown = squares.find(({ row, cell }) => row.participantId === open?.participantId && cell.on === open.on);
+  const close = () => setOpened(null);
+  const shown = opened?.kind === "day" ? squareAt(opened.at) : undefined;
   return (
     <>
-      <div className="week-status">
-        <WeekCountsLine counts={countWeek(squares.map(({ cell }) => cell))} waiting={view.waiting} />
-        <SaveNotice state={save.state} />
-        <ConfirmWeek squares={squares} track={save.track} />
-      </div>
-      <WeekLegend />
-      <p className="visually-hidden" role="status">
-        {notice}
-      </p>
+      <WeekStatus figures={figures} waiting={view.waiting} onUndo={onUndo} onTry={queue.tryNow} onOpenWeek={onOpenWeek} />
+      <Suspense>
+        <Troubles rows={figures.rows} onOpen={(square) => openDay(square, null)} />
+      </Suspense>
       <WeekGrid
         rows={rows}
         days={days}
         today={view.today}
-        label={t.grid}
-        onOpen={({ row, cell }) => setOpen({ participantId: row.participantId, on: cell.on })}
-        onLetter={letter}
+        holidays={holidays}
+        onOpen={(square) => openDay(square, null)}
+        onOpenDay={(on) => setOpened({ kind: "date", on })}
+        onOpenPerson={({ row }) => setOpened({ kind: "person", participantId: row.participantId })}
+        onKey={editing.key}
+        onPaste={(text, at) => editing.paste(text, rows, at)}
       />
-      <Suspense>{shown !== undefined && <DayDialog {...shown} track={save.track} onClose={close} />}</Suspense>
+      <WeekLegend on={view.monday} />
+      <Suspense>
+        {opened?.kind === "day" && shown !== undefined && <DayDialog square={shown} typed={opened.typed} editing={editing} onClose={close} />}
+        {opened !== null && opened.kind !== "day" && <Bulk opened={opened} rows={rows} editing={editing} onClose={close} />}
+      </Suspense>
     </>
   );
 }
 
-/** The rows, days and squares a week shows, people by last name. */
-function arrange({ monday, today, rows: all }: WeekView) {
-  const week = weekFrom(monday);
-  const rows = all.filter((row) => isInWeek(row, { from: monday, to: addDays(monday, 6) })).toSorted(byName);
-  const days = visibleDays(week, rows);
-  const squares: Square[] = rows.flatMap((row) => days.map((on) => ({ row, cell: cellOf(row, on, today) })));
-  return { rows, days, squares };
+/** The people and days of the week, with what is being saved over what was read. */
+function useShownRows(view: WeekView, { people }: Saving) {
+  const closedAt = useClosedAt(view.freeEves);
+  const read = useMemo(() => {
+    const inWeek = view.rows.filter((row) => isInSpan(row, { from: view.monday, to: addDays(view.monday, 6) })).toSorted(byName);
+    const days = visibleDays(weekFrom(view.monday), inWeek);
+    const rows = inWeek.map((row) => ({ row, cells: days.map((on) => cellOf(row, on, view.today, closedAt)) }));
+    const holidays = days.map((_on, column) => rows.map(({ cells }) => cells[column]?.why).find((why) => why !== undefined && why !== "closure"));
+    return { days, rows, holidays };
+  }, [view, closedAt]);
+  const remember = useMemo(createRowMemory, []);
+  return { ...read, rows: remember(read.rows, people) };
 }
 
-const byName = (a: WeekRow, b: WeekRow): number =>
-  `${a.lastName} ${a.firstNames}`.localeCompare(`${b.lastName} ${b.firstNames}`, "fi");
+/** Tells the queue what was read, and reads when the queue asks for it. */
+function useReading(queue: SaveQueue, saving: Saving, rows: readonly ShownRow[], readAt: number): void {
+  const { userId } = useSession().user;
+  const reread = useRereadWeeks();
+  const wants = wantsReading(saving);
+  useEffect(() => {
+    queue.reread((at) => {
+      const square = squareIn(rows, at);
+      return square === undefined ? undefined : standsOf(square.cell, userId);
+    });
+    // With every answer, also one that is like the last: nothing having changed is news to whoever waits for it.
+  }, [readAt]);
+  useEffect(() => {
+    if (wants) void reread();
+    // Also when one more was stored while another still waits to be seen.
+  }, [wants, saving.savedAt, reread]);
+}
+
+interface BulkProps {
+  readonly opened: Exclude<Opened, { kind: "day" }>;
+  readonly rows: readonly ShownRow[];
+  readonly editing: ReturnType<typeof useWeekEditing>;
+  readonly onClose: () => void;
+}
+
+/** A person's week, a day of everybody, or everything. */
+function Bulk({ opened, rows, editing, onClose }: BulkProps) {
+  const t = useTexts(weekTexts);
+  const { language } = useLanguage();
+  const person = opened.kind === "person" ? rows.find(({ row }) => row.participantId === opened.participantId) : undefined;
+  const warning = useOverloadWords(person === undefined ? undefined : overloadOf(person.cells));
+  const squares = squaresOf(person === undefined ? rows : [person]).filter(({ cell }) => opened.kind !== "date" || cell.on === opened.on);
+  const title =
+    opened.kind === "date"
+      ? `${capitalised(weekdayName(opened.on, language))} ${formatDayAndMonth(opened.on, language)}`
+      : person === undefined
+        ? t.wholeWeek
+        : `${person.row.lastName} ${person.row.firstNames}`;
+  return <BulkDialog title={title} squares={squares} editing={editing} warning={warning} onClose={onClose} />;
+}
+
+const squaresOf = (rows: readonly ShownRow[]): Square[] => rows.flatMap(({ row, cells }) => cells.map((cell) => ({ row, cell })));
+
+/** What could not be stored, above the grid, until each has been answered. */
+function Troubles({ rows, onOpen }: { readonly rows: readonly ShownRow[]; readonly onOpen: (square: Square) => void }) {
+  const troubled = squaresOf(rows).filter(({ cell: { trouble } }) => trouble !== null && (trouble.kind === "refused" || trouble.checked));
+  return troubled.length === 0 ? null : <TroubleList squares={troubled} onOpen={onOpen} />;
+}

@@ -7,6 +7,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { Link } from "../../../ui/Link.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { useWeekAddress } from "./address.ts";
+import { monthOfWeek } from "./month.ts";
 import { weekTexts } from "./texts.ts";
 
 /** Moves between weeks, and for a main user between colleagues. Both stand in the address. */
@@ -21,11 +22,17 @@ export function WeekToolbar({ monday }: { readonly monday: LocalDate }) {
         <Link look="secondary" to="/weeks/$monday" params={{ monday: addDays(monday, -7) }} search={search} aria-label={t.previousWeek}>
           <Icon name="previous" />
         </Link>
-        <Link look="secondary" to="/" search={search}>
+        <Link look="secondary" to="/week" search={search}>
           {t.thisWeek}
         </Link>
         <Link look="secondary" to="/weeks/$monday" params={{ monday: addDays(monday, 7) }} search={search} aria-label={t.nextWeek}>
           <Icon name="next" />
+        </Link>
+        <Link look="quiet" to="/months/$month" params={{ month: monthOfWeek(monday) }} search={search}>
+          {t.month}
+        </Link>
+        <Link look="quiet" to="/weeks/$monday/list" params={{ monday }} search={search}>
+          {t.printList}
         </Link>
       </nav>
     </div>

@@ -1,19 +1,26 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
 import type { UserId } from "../../../../../shared/kernel/ids.ts";
 import { type LocalDate, mondayOf } from "../../../../../shared/kernel/local-date.ts";
-import { placementContract, type WeekView } from "../../../../../shared/placement/contract.ts";
+import { attendanceRoutes, type WeekView } from "../../../../../shared/placement/attendance-contract.ts";
+import { placementContract } from "../../../../../shared/placement/contract.ts";
+import { type ClosedAt, closedAtEach } from "../../../../../shared/placement/missing.ts";
+import type { FreeEve } from "../../../../../shared/placement/public-holidays.ts";
 import { useCommand } from "../../../api/queries.ts";
 import { useApi } from "../../../api/session-context.ts";
 import { todayHere } from "../../../ui/clock.ts";
 import { useRereadOnConflict } from "../editing/conflict.ts";
+import { useWorkplaces } from "../workplaces/workplace-names.ts";
 
 /** How often a week in sight is read again; sooner while employers' entries are on their way in. */
 const calm = 30_000;
 const expecting = 5_000;
 
-function useWeek(staffId: UserId, monday: LocalDate, enabled: boolean) {
+type WeekCount = "1" | "4" | "5" | "6";
+
+export function useWeeks(staffId: UserId, monday: LocalDate, weeks: WeekCount, enabled = true) {
   const { call } = useApi();
-  const given = { params: { staffId, monday } };
+  const given = weeks === "1" ? { params: { staffId, monday } } : { params: { staffId, monday }, query: { weeks } };
   return useQuery<WeekView>({
     queryKey: [placementContract.readWeek.action, given],
     queryFn: ({ signal }) => call(placementContract.readWeek, given, signal),
@@ -28,20 +35,34 @@ function useWeek(staffId: UserId, monday: LocalDate, enabled: boolean) {
  */
 export function useShownWeek(staffId: UserId, asked: LocalDate | undefined) {
   const guess = mondayOf(todayHere());
-  const guessed = useWeek(staffId, guess, asked === undefined);
+  const guessed = useWeeks(staffId, guess, "1", asked === undefined);
   const monday = asked ?? (guessed.data === undefined ? guess : mondayOf(guessed.data.today));
-  return { monday, query: useWeek(staffId, monday, true) };
+  return { monday, query: useWeeks(staffId, monday, "1") };
 }
 
 const { readWeek, readDayHistory } = placementContract;
 const refreshes = [readWeek, readDayHistory];
 
-/** What staff do to one day. Each ends when the week has been read again. */
+/** Answers to a day that go straight to the server: each ends when the week has been read again. */
 export function useDayCommands() {
   return {
     rereadOnConflict: useRereadOnConflict(refreshes),
-    record: useCommand(placementContract.recordDay, { refreshes }).mutateAsync,
-    confirm: useCommand(placementContract.confirmDay, { refreshes }).mutateAsync,
-    answer: useCommand(placementContract.answerProposal, { refreshes }).mutateAsync,
+    answer: useCommand(attendanceRoutes.answerProposal, { refreshes }),
+    dispute: useCommand(attendanceRoutes.disputeDay, { refreshes }),
+    settle: useCommand(attendanceRoutes.settleDispute, { refreshes }),
   };
+}
+
+/** Reads the weeks again, and the histories with them. */
+export function useRereadWeeks(): () => Promise<void> {
+  const queries = useQueryClient();
+  return useCallback(async () => {
+    await Promise.all(refreshes.map(({ action }) => queries.invalidateQueries({ queryKey: [action] })));
+  }, [queries]);
+}
+
+/** When nothing is arranged at a workplace: its own closures, holidays, and the eves of the organisation. */
+export function useClosedAt(freeEves: readonly FreeEve[]): ClosedAt {
+  const { data } = useWorkplaces();
+  return useMemo(() => closedAtEach(data?.rows ?? [], freeEves), [data, freeEves]);
 }

@@ -12,7 +12,7 @@ export function useReporterName(workplaceId: WorkplaceId): (by: ReportedBy) => s
   const { nameOf } = useColleagues();
   const { data } = useRead(placementContract.readWorkplace, { params: { workplaceId } });
   return (by) => {
-    if (by.kind === "staff") return nameOf(by.userId);
+    if (by.kind === "staff") return by.behalf === null ? nameOf(by.userId) : (by.behalf === "phone" ? t.byPhone : t.byPaper)(nameOf(by.userId));
     const contact = data?.contacts.find(({ contactId }) => contactId === by.contactId);
     return contact === undefined || data === undefined ? t.employer : t.employerAt(contact.name, data.workplace.name);
   };
