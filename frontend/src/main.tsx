@@ -5,6 +5,10 @@ import { App } from "./app/App.tsx";
 import "./ui/styles/site.css";
 import "./features/placement/placement.css";
 import "./features/placement/week/week.css";
+import "./features/placement/workplaces/paper.css";
+import "./features/placement/places/places.css";
+import "./features/placement/timeline/timeline.css";
+import "./pages/home/home.css";
 
 // zod would otherwise compile its schemas with `new Function`, which the content security policy refuses.
 z.config({ jitless: true });

@@ -26,6 +26,13 @@ function surroundings() {
 export function App() {
   const [{ cell, session, queries }] = useState(surroundings);
   useEffect(() => void session.start(), [session]);
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent) => {
+      if (session.unsaved.value() > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", hold);
+    return () => window.removeEventListener("beforeunload", hold);
+  }, [session]);
 
   return (
     <LanguageProvider>

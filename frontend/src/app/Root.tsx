@@ -4,6 +4,7 @@ import type { Language } from "../../../shared/kernel/languages.ts";
 import { useSessionState } from "../api/session-context.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { EndingSession } from "./EndingSession.tsx";
 import { Frame } from "./Frame.tsx";
 import { StaffFrame } from "./StaffFrame.tsx";
 
@@ -22,6 +23,7 @@ export function Root() {
         <StaffFrame>
           <Outlet />
         </StaffFrame>
+        {state.kind === "signed-in" && <EndingSession />}
         <Suspense>{state.kind === "interrupted" && <InterruptedDialog />}</Suspense>
       </AtWork>
     );

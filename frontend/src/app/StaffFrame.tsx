@@ -1,19 +1,20 @@
 import { useMatches } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { useSession } from "../api/session-context.ts";
 import { useChangeLanguage } from "../features/office/own/use-change-language.ts";
-import { mayListUsers, roleNames } from "../features/office/users/roles.ts";
+import { mayListUsers, mayReadAddresses, roleNames } from "../features/office/users/roles.ts";
 import { useLanguage, useTexts } from "../i18n/language.ts";
-import { Banner } from "../ui/Banner.tsx";
 import { Button } from "../ui/Button.tsx";
 import { LanguageChoice } from "../ui/LanguageChoice.tsx";
 import { Link } from "../ui/Link.tsx";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { Content } from "./Content.tsx";
+import { SignOut } from "./SignOut.tsx";
 import { texts } from "./texts.ts";
 import { useHelpKey } from "./use-help-key.ts";
 
-const KeyHelp = lazy(async () => ({ default: (await import("./KeyHelp.tsx")).KeyHelp }));
+const loadKeyHelp = async () => ({ default: (await import("./KeyHelp.tsx")).KeyHelp });
+const KeyHelp = lazy(loadKeyHelp);
 
 /** The page of somebody at work: where she can go, and always whose data this is and in which role she reads it. */
 export function StaffFrame({ children }: { readonly children: ReactNode }) {
@@ -24,8 +25,10 @@ export function StaffFrame({ children }: { readonly children: ReactNode }) {
   const [helpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   useHelpKey(openHelp);
+  // Without a connection it could not come, and the page would break over a key.
+  useEffect(() => void loadKeyHelp().catch(() => undefined), []);
   // Some other week, or a colleague's, is the same page under another address.
-  const onWeek = useMatches().some(({ routeId }) => routeId === "/" || routeId === "/weeks/$monday");
+  const onWeek = useMatches().some(({ routeId }) => /^\/(?:week|months)/u.test(routeId));
 
   return (
     <>
@@ -40,14 +43,19 @@ export function StaffFrame({ children }: { readonly children: ReactNode }) {
           <nav className="header-nav" aria-label={t.nav}>
             {user.roles.placement !== null && (
               <>
-                <Link to="/" activeOptions={{ exact: true }} aria-current={onWeek ? "page" : undefined}>
+                <Link to="/" activeOptions={{ exact: true }}>
+                  {t.home}
+                </Link>
+                <Link to="/week" aria-current={onWeek ? "page" : undefined}>
                   {t.week}
                 </Link>
+                <Link to="/fortnights">{t.fortnights}</Link>
                 <Link to="/participants">{t.participants}</Link>
                 <Link to="/workplaces">{t.workplaces}</Link>
               </>
             )}
             {mayListUsers(user.roles) && <Link to="/users">{t.users}</Link>}
+            {!mayListUsers(user.roles) && mayReadAddresses(user.roles) && <Link to="/addresses">{t.addresses}</Link>}
           </nav>
           <p className="header-who">
             <strong>{organisationName}</strong>
@@ -70,26 +78,6 @@ export function StaffFrame({ children }: { readonly children: ReactNode }) {
         {children}
       </Content>
       <Suspense>{helpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}</Suspense>
-    </>
-  );
-}
-
-function SignOut() {
-  const t = useTexts(texts);
-  const { signOut } = useSession();
-  const [state, setState] = useState<"idle" | "pending" | "failed">("idle");
-
-  async function leave(): Promise<void> {
-    setState("pending");
-    await signOut().catch(() => setState("failed"));
-  }
-
-  return (
-    <>
-      <Button variant="quiet" pending={state === "pending"} pendingText={t.signingOut} onPress={() => void leave()}>
-        {t.signOut}
-      </Button>
-      {state === "failed" && <Banner tone="danger">{t.signOutFailed}</Banner>}
     </>
   );
 }

@@ -1,9 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod";
-import { ParticipantId, WorkplaceId } from "../../../shared/kernel/ids.ts";
+import { ContactId, ParticipantId, UserId, WorkplaceId } from "../../../shared/kernel/ids.ts";
 import { LocalDate, mondayOf } from "../../../shared/kernel/local-date.ts";
+import { UserFilters } from "../features/office/users/filters.ts";
+import { CodeListFilters } from "../features/placement/codes/filters.ts";
+import { BoardChoice } from "../features/placement/fortnight/board-choice.ts";
 import { ParticipantFilters } from "../features/placement/participants/filters.ts";
+import { BookingChoice, PlaceSearch } from "../features/placement/places/place-search.ts";
 import { WeekChoice } from "../features/placement/week/week-choice.ts";
+import { HomeFilters } from "../pages/home/filters.ts";
 import { Failure } from "./Failure.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { Root } from "./Root.tsx";
@@ -27,13 +32,33 @@ const path = <Path extends z.ZodType>(schema: Path) => ({
 });
 const participantPath = path(z.object({ participantId: ParticipantId }));
 const workplacePath = path(z.object({ workplaceId: WorkplaceId }));
+const contactPath = path(z.object({ workplaceId: WorkplaceId, contactId: ContactId }));
+const userPath = path(z.object({ userId: UserId }));
 const weekPath = path(z.object({ monday: LocalDate.transform(mondayOf) }));
 
 const weekPage = lazyRouteComponent(() => import("../features/placement/week/WeekPage.tsx"), "WeekPage");
 
+const fortnightsPage = lazyRouteComponent(() => import("../features/placement/fortnight/FortnightsPage.tsx"), "FortnightsPage");
+
 const placement = [
-  createRoute({ getParentRoute, path: "/", validateSearch: WeekChoice, component: weekPage }),
+  createRoute({ getParentRoute, path: "/week", validateSearch: WeekChoice, component: weekPage }),
   createRoute({ getParentRoute, path: "/weeks/$monday", params: weekPath, validateSearch: WeekChoice, component: weekPage }),
+  createRoute({
+    getParentRoute,
+    path: "/weeks/$monday/list",
+    params: weekPath,
+    validateSearch: WeekChoice,
+    component: lazyRouteComponent(() => import("../features/placement/week/PrintListPage.tsx"), "PrintListPage"),
+  }),
+  createRoute({ getParentRoute, path: "/fortnights", validateSearch: BoardChoice, component: fortnightsPage }),
+  createRoute({ getParentRoute, path: "/fortnights/$monday", params: weekPath, validateSearch: BoardChoice, component: fortnightsPage }),
+  createRoute({
+    getParentRoute,
+    path: "/months/$month",
+    params: path(z.object({ month: LocalDate })),
+    validateSearch: WeekChoice,
+    component: lazyRouteComponent(() => import("../features/placement/week/MonthPage.tsx"), "MonthPage"),
+  }),
   createRoute({
     getParentRoute,
     path: "/participants",
@@ -53,9 +78,38 @@ const placement = [
   }),
   createRoute({
     getParentRoute,
+    path: "/participants/$participantId/timeline",
+    params: participantPath,
+    component: lazyRouteComponent(() => import("../features/placement/timeline/TimelinePage.tsx"), "TimelinePage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/reports",
+    component: lazyRouteComponent(() => import("../features/placement/reports/ReportsPage.tsx"), "ReportsPage"),
+  }),
+  createRoute({
+    getParentRoute,
     path: "/participants/$participantId/placements/new",
     params: participantPath,
+    validateSearch: BookingChoice,
     component: lazyRouteComponent(() => import("../features/placement/placements/NewPlacementPage.tsx"), "NewPlacementPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/places",
+    validateSearch: PlaceSearch,
+    component: lazyRouteComponent(() => import("../features/placement/places/FindPlacesPage.tsx"), "FindPlacesPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/assignments",
+    component: lazyRouteComponent(() => import("../features/placement/assignments/AssignmentsPage.tsx"), "AssignmentsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/code-lists",
+    validateSearch: CodeListFilters,
+    component: lazyRouteComponent(() => import("../features/placement/codes/CodeListsPage.tsx"), "CodeListsPage"),
   }),
   createRoute({
     getParentRoute,
@@ -73,12 +127,25 @@ const placement = [
     params: workplacePath,
     component: lazyRouteComponent(() => import("../features/placement/workplaces/WorkplacePage.tsx"), "WorkplacePage"),
   }),
+  createRoute({
+    getParentRoute,
+    path: "/workplaces/$workplaceId/contacts/$contactId/poster",
+    params: contactPath,
+    component: lazyRouteComponent(() => import("../features/placement/workplaces/PosterPage.tsx"), "PosterPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/workplaces/$workplaceId/contacts/$contactId/sheet",
+    params: contactPath,
+    component: lazyRouteComponent(() => import("../features/placement/workplaces/WeekSheetPage.tsx"), "WeekSheetPage"),
+  }),
 ] as const;
 
 const office = [
   createRoute({
     getParentRoute,
     path: "/users",
+    validateSearch: UserFilters,
     component: lazyRouteComponent(() => import("../features/office/users/UsersPage.tsx"), "UsersPage"),
   }),
   createRoute({
@@ -88,10 +155,39 @@ const office = [
   }),
   createRoute({
     getParentRoute,
+    path: "/users/$userId",
+    params: userPath,
+    component: lazyRouteComponent(() => import("../features/office/users/EditUserPage.tsx"), "EditUserPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/users/$userId/disable",
+    params: userPath,
+    component: lazyRouteComponent(() => import("./DisableUserPage.tsx"), "DisableUserPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/units",
+    component: lazyRouteComponent(() => import("../features/office/units/UnitsPage.tsx"), "UnitsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/addresses",
+    component: lazyRouteComponent(() => import("../features/office/addresses/AddressesPage.tsx"), "AddressesPage"),
+  }),
+  createRoute({
+    getParentRoute,
     path: "/settings",
     component: lazyRouteComponent(() => import("../features/office/own/SettingsPage.tsx"), "SettingsPage"),
   }),
 ] as const;
+
+const home = createRoute({
+  getParentRoute,
+  path: "/",
+  validateSearch: HomeFilters,
+  component: lazyRouteComponent(() => import("../pages/home/HomePage.tsx"), "HomePage"),
+});
 
 const open = [
   createRoute({
@@ -109,7 +205,7 @@ const open = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([...placement, ...office, ...open]),
+  routeTree: root.addChildren([home, ...placement, ...office, ...open]),
   // Reads are audited: only what is opened on purpose is fetched.
   defaultPreload: false,
   defaultNotFoundComponent: NotFound,

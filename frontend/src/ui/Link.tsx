@@ -2,13 +2,14 @@ import { createLink } from "@tanstack/react-router";
 import type { ComponentProps } from "react";
 
 interface AnchorProps extends Omit<ComponentProps<"a">, "className" | "style"> {
-  /** A link that looks like a button still is a link: it leads somewhere. `home` is the wordmark's. */
+  /** A link that looks like a button still is a link: it leads somewhere. `home` is the wordmark's, `month` a person's week in the month. */
   readonly look?: keyof typeof classes;
 }
 
 const classes = {
   text: "link",
   home: "home",
+  month: "month-week",
   primary: "button button-primary",
   secondary: "button button-secondary",
   quiet: "button button-quiet",

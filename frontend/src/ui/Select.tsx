@@ -10,10 +10,12 @@ export interface SelectProps extends RegisteredFieldProps<HTMLSelectElement> {
   /** The first line, which chooses nothing: "Valitse työpaikka". */
   readonly placeholder?: string;
   readonly defaultValue?: string;
+  /** Where the address or a form keeps the choice. */
+  readonly value?: string;
 }
 
 /** The browser's own list: it works with every screen reader, and phones show it as their own wheel. */
-export function Select({ options, placeholder, defaultValue, onChange, onBlur, ref, name, ...field }: SelectProps) {
+export function Select({ options, placeholder, defaultValue, value, onChange, onBlur, ref, name, ...field }: SelectProps) {
   return (
     <Field {...field}>
       {(control) => (
@@ -23,7 +25,7 @@ export function Select({ options, placeholder, defaultValue, onChange, onBlur, r
           aria-required={placeholder === undefined ? undefined : control["aria-required"]}
           name={name}
           className="input select"
-          defaultValue={defaultValue}
+          {...(value === undefined ? { defaultValue } : { value })}
           onChange={onChange}
           onBlur={onBlur}
           ref={ref}

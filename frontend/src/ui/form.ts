@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { type DefaultValues, type FieldPath, type FieldValues, get, useForm, type UseFormReturn } from "react-hook-form";
 import type * as z from "zod";
 import type { InputIssue } from "../../../shared/kernel/problems.ts";
@@ -49,12 +49,25 @@ export function useZodForm<In extends FieldValues, Out>({ schema, defaultValues,
     return { id: `${formId}-${name}`, label: labels[name] ?? "", error: typeof message === "string" ? message : undefined };
   }
 
+  const told = useRef<readonly InputIssue[]>([]);
   function showIssues(issues: readonly InputIssue[]): void {
+    told.current = issues;
     for (const name of namesIn(labels)) {
       const issue = issues.find(({ path }) => path === name);
-      if (issue !== undefined) form.setError(name, { message: issueSentence({ code: issue.code }, language) });
+      if (issue !== undefined) form.setError(name, { type: "server", message: issueSentence({ code: issue.code }, language) });
     }
   }
+
+  // What is shown already says the same in the language just chosen.
+  useEffect(() => {
+    const { errors } = form.formState;
+    const wrong = namesIn(labels).filter((name) => get(errors, name) !== undefined);
+    const byServer = wrong.filter((name) => get(errors, `${name}.type`) === "server");
+    const own = wrong.filter((name) => !byServer.includes(name));
+    if (own.length > 0) void form.trigger(own);
+    showIssues(told.current.filter(({ path }) => byServer.some((name) => name === path)));
+    // Nothing else that changes here is to be judged anew: a field is judged when it is left.
+  }, [language]);
 
   const left = (name: FieldPath<In>): void => afterPress(() => void form.trigger(name));
   const field = (name: FieldPath<In>) => ({ ...form.register(name, { onBlur: () => left(name) }), ...binding(name) });

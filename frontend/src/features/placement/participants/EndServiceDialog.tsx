@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import { type ParticipantCard, placementContract } from "../../../../../shared/placement/contract.ts";
-import { EndReason, EndService, keptUntil } from "../../../../../shared/placement/service.ts";
+import { EndReason } from "../../../../../shared/placement/end-reason.ts";
+import { EndService, keptUntil } from "../../../../../shared/placement/service.ts";
 import { useCommand } from "../../../api/queries.ts";
 import { formatDate } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";

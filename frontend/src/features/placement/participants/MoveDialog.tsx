@@ -3,12 +3,15 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import * as z from "zod";
 import { UserId } from "../../../../../shared/kernel/ids.ts";
+import { SentDate } from "../../../../../shared/kernel/local-date.ts";
 import { type ParticipantCard, placementContract } from "../../../../../shared/placement/contract.ts";
 import { useColleagues } from "../../../api/colleagues.ts";
 import { useCommand } from "../../../api/queries.ts";
 import { useSession } from "../../../api/session-context.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { Controlled } from "../../../ui/Controlled.tsx";
+import { DateField } from "../../../ui/DateField.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
@@ -17,13 +20,16 @@ import { useRereadOnConflict } from "../editing/conflict.ts";
 import { cardReads } from "./queries.ts";
 import { serviceTexts } from "./service-texts.ts";
 
+/** An empty field is no date. */
+const OptionalDate = z.union([z.literal("").transform(() => null), SentDate]);
+
 interface MoveDialogProps {
   readonly card: ParticipantCard;
   readonly onClose: () => void;
 }
 
 /** Gives the person to another instructor. An ordinary user loses access with it, so she is led back to her list. */
-export function MoveDialog({ card: { participant }, onClose }: MoveDialogProps) {
+export function MoveDialog({ card: { participant, today }, onClose }: MoveDialogProps) {
   const t = useTexts(serviceTexts);
   const { user } = useSession();
   const navigate = useNavigate();
@@ -31,33 +37,36 @@ export function MoveDialog({ card: { participant }, onClose }: MoveDialogProps) 
   const move = useCommand(placementContract.moveParticipant);
   const refresh = useRefreshCards();
   const rereadOnConflict = useRereadOnConflict(cardReads);
-  const schema = useMemo(() => z.object({ staffId: z.string().min(1, t.moveMissing).pipe(UserId) }), [t]);
-  const form = useZodForm({ schema, defaultValues: { staffId: "" }, labels: { staffId: t.moveTo } });
+  const schema = useMemo(() => z.object({ staffId: z.string().min(1, t.moveMissing).pipe(UserId), handoverUntil: OptionalDate }), [t]);
+  const form = useZodForm({ schema, defaultValues: { staffId: "", handoverUntil: "" }, labels: { staffId: t.moveTo, handoverUntil: t.handoverUntil } });
   const others = rows.filter(({ userId, placement, active }) => active && placement !== null && userId !== participant.responsibleId);
-  const losesAccess = participant.responsibleId === user.userId && user.roles.placement !== "main";
+  const own = participant.responsibleId === user.userId && user.roles.placement !== "main";
 
-  async function save({ staffId }: z.output<typeof schema>): Promise<void> {
+  async function save({ staffId, handoverUntil }: z.output<typeof schema>): Promise<void> {
     const { participantId, version } = participant;
     try {
-      await move.mutateAsync({ params: { participantId }, body: { staffId, version } });
+      await move.mutateAsync({ params: { participantId }, body: { staffId, version, ...(handoverUntil !== null && { handoverUntil }) } });
     } catch (error) {
       await rereadOnConflict(error);
       throw error;
     }
     // Left before the card is read again: it would answer that there is nothing.
-    if (losesAccess) await navigate({ to: "/participants", ignoreBlocker: true });
+    if (own && handoverUntil === null) await navigate({ to: "/participants", ignoreBlocker: true });
     else onClose();
     await refresh();
   }
 
   return (
     <Dialog isOpen title={t.moveTitle} onClose={onClose} {...(others.length === 0 && { actions: <Button onPress={onClose}>{t.cancel}</Button> })}>
-      <p>{losesAccess ? t.moveExplainsOwn : t.moveExplains}</p>
+      <p>{own ? t.moveExplainsOwn : t.moveExplains}</p>
       {others.length === 0 ? (
         <p>{t.moveNobody}</p>
       ) : (
         <Form form={form} guarded={false} onSubmit={save} submitText={t.moveConfirm} otherActions={<Button onPress={onClose}>{t.cancel}</Button>}>
           <Select {...form.field("staffId")} placeholder={t.choose} options={others.map(({ userId, name }) => ({ value: userId, label: name }))} />
+          <Controlled form={form} name="handoverUntil">
+            {(field) => <DateField {...field} optional today={today} hint={t.handoverUntilHint} />}
+          </Controlled>
         </Form>
       )}
     </Dialog>

@@ -5,8 +5,14 @@ import { useRead } from "../../../api/queries.ts";
 import { formatDate } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Banner } from "../../../ui/Banner.tsx";
+import { Link } from "../../../ui/Link.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
+import { EvaluationsSection } from "../evaluations/EvaluationsSection.tsx";
+import { timelineTexts } from "../timeline/texts.ts";
+import { BookingsSection } from "../places/BookingsSection.tsx";
+import { ResponsibleSection } from "../assignments/ResponsibleSection.tsx";
+import { ParticipantProposals } from "../proposals/ParticipantProposals.tsx";
 import { cardTexts } from "./card-texts.ts";
 import { ParticipantDetailsSection } from "./ParticipantDetailsSection.tsx";
 import { PlacementsSection } from "./PlacementsSection.tsx";
@@ -26,6 +32,7 @@ export function ParticipantPage() {
 
 function Card({ card, reread }: { readonly card: ParticipantCard; readonly reread: () => Promise<ParticipantCard> }) {
   const t = useTexts(cardTexts);
+  const timeline = useTexts(timelineTexts);
   const { language } = useLanguage();
   const { nameOf } = useColleagues();
   const { participant, service } = card;
@@ -34,15 +41,26 @@ function Card({ card, reread }: { readonly card: ParticipantCard; readonly rerea
       <PageHeading
         title={`${participant.lastName} ${participant.firstNames}`}
         lead={`${t.responsible(nameOf(participant.responsibleId))} · ${t.inServiceSince(formatDate(service.openedOn, language))}`}
-        actions={<ServiceActions card={card} />}
+        actions={
+          <>
+            <Link look="secondary" to="/participants/$participantId/timeline" params={{ participantId: participant.participantId }}>
+              {timeline.link}
+            </Link>
+            <ServiceActions card={card} />
+          </>
+        }
       />
       <KeepingBanners card={card} />
+      <ParticipantProposals card={card} />
       <PlacementsSection card={card} />
+      <BookingsSection card={card} />
       <ParticipantDetailsSection
         participant={participant}
         ended={service.anchor.endedOn !== null}
         reread={async () => (await reread()).participant}
       />
+      <EvaluationsSection {...card} />
+      <ResponsibleSection card={card} />
       <ServiceEvents service={service} />
     </>
   );

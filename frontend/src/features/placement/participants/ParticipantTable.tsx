@@ -1,12 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { MouseEvent } from "react";
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
-import type { CaseloadRow } from "../../../../../shared/placement/participant.ts";
 import { useColleagues } from "../../../api/colleagues.ts";
 import { formatDate } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Link } from "../../../ui/Link.tsx";
 import { Table } from "../../../ui/Table.tsx";
+import { type ListedRow, RowMarks } from "../assignments/RowMarks.tsx";
 import { StatusBadge } from "../placements/StatusBadge.tsx";
 import { placementTexts } from "../placements/texts.ts";
 import { useWorkplaceNames } from "../workplaces/workplace-names.ts";
@@ -14,7 +14,7 @@ import { standingOf } from "./caseload.ts";
 import { listTexts } from "./list-texts.ts";
 
 interface ParticipantTableProps {
-  readonly rows: readonly CaseloadRow[];
+  readonly rows: readonly ListedRow[];
   readonly today: LocalDate;
   readonly withResponsible: boolean;
 }
@@ -42,7 +42,7 @@ export function ParticipantTable({ rows, today, withResponsible }: ParticipantTa
   );
 }
 
-function Row({ row, today, withResponsible }: Omit<ParticipantTableProps, "rows"> & { readonly row: CaseloadRow }) {
+function Row({ row, today, withResponsible }: Omit<ParticipantTableProps, "rows"> & { readonly row: ListedRow }) {
   const { range } = useTexts(placementTexts);
   const { language } = useLanguage();
   const navigate = useNavigate();
@@ -62,6 +62,7 @@ function Row({ row, today, withResponsible }: Omit<ParticipantTableProps, "rows"
         <Link {...page}>
           {row.lastName} {row.firstNames}
         </Link>
+        <RowMarks row={row} today={today} />
       </th>
       <td>
         <StatusBadge status={status} />

@@ -1,7 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
-import type { CaseloadRow } from "../../../../../shared/placement/participant.ts";
 import { useSession } from "../../../api/session-context.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -11,11 +10,15 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Link } from "../../../ui/Link.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
+import { Select } from "../../../ui/Select.tsx";
 import { FilterField } from "../FilterField.tsx";
-import { typedText } from "../typed-text.ts";
-import { byName, matchesName } from "./caseload.ts";
-import type { ParticipantFilters } from "./filters.ts";
-import { listTexts } from "./list-texts.ts";
+import { typedText } from "../../../ui/typed-text.ts";
+import { byName, matchesFilters, matchesName } from "./caseload.ts";
+import { ParticipantFilters, statusFilters } from "./filters.ts";
+import { listTexts, statusTexts } from "./list-texts.ts";
+import { AssignAll } from "../assignments/AssignAll.tsx";
+import type { ListedRow } from "../assignments/RowMarks.tsx";
+import { useWorkplaces } from "../workplaces/workplace-names.ts";
 import { ParticipantTable } from "./ParticipantTable.tsx";
 import { useCaseload } from "./queries.ts";
 
@@ -33,7 +36,15 @@ export function ParticipantsPage() {
 
   return (
     <>
-      <PageHeading title={t.title} actions={<Link look="primary" to="/participants/new">{t.add}</Link>} />
+      <PageHeading
+        title={t.title}
+        actions={
+          <>
+            <AssignAll />
+            <Link look="primary" to="/participants/new">{t.add}</Link>
+          </>
+        }
+      />
       <div className="list-filters">
         <FilterField label={t.filter} onChange={setTyped} />
         {main && (
@@ -49,6 +60,7 @@ export function ParticipantsPage() {
             onChange={(event) => show({ ...filters, scope: typedText(event) === "all" ? "all" : undefined })}
           />
         )}
+        <CodedFilters filters={filters} onChoose={show} />
         <Checkbox
           label={t.withEnded}
           defaultChecked={filters.ended === 1}
@@ -57,7 +69,7 @@ export function ParticipantsPage() {
       </div>
       <Loaded query={query} rows={10}>
         {({ rows, today }) => (
-          <Rows rows={rows} today={today} typed={typed} withEnded={filters.ended === 1} all={all} />
+          <Rows rows={rows} today={today} typed={typed} filters={filters} all={all} />
         )}
       </Loaded>
       {more !== undefined && (
@@ -71,15 +83,47 @@ export function ParticipantsPage() {
   );
 }
 
+interface CodedFiltersProps {
+  readonly filters: ParticipantFilters;
+  readonly onChoose: (filters: ParticipantFilters) => void;
+}
+
+/** What stands in the address, so that a list can be kept as a bookmark and the way back finds it again. */
+function CodedFilters({ filters, onChoose }: CodedFiltersProps) {
+  const t = useTexts(listTexts);
+  const words = useTexts(statusTexts);
+  const { data } = useWorkplaces();
+  const places = data?.rows.toSorted((a, b) => a.name.localeCompare(b.name, "fi")) ?? [];
+  const choose = (more: unknown) => onChoose(ParticipantFilters.parse({ ...filters, ...Object(more) }));
+  return (
+    <>
+      <Select
+        label={t.workStatus}
+        placeholder={t.anyStatus}
+        value={filters.status ?? ""}
+        options={statusFilters.map((value) => ({ value, label: words[value] }))}
+        onChange={(event) => choose({ status: typedText(event) || undefined })}
+      />
+      <Select
+        label={t.workplace}
+        placeholder={t.anyWorkplace}
+        value={filters.workplace ?? ""}
+        options={places.map(({ workplaceId, name }) => ({ value: workplaceId, label: name }))}
+        onChange={(event) => choose({ workplace: typedText(event) || undefined })}
+      />
+    </>
+  );
+}
+
 interface RowsProps {
-  readonly rows: readonly CaseloadRow[];
+  readonly rows: readonly ListedRow[];
   readonly today: LocalDate | undefined;
   readonly typed: string;
-  readonly withEnded: boolean;
+  readonly filters: ParticipantFilters;
   readonly all: boolean;
 }
 
-function Rows({ rows, today, typed, withEnded, all }: RowsProps) {
+function Rows({ rows, today, typed, filters, all }: RowsProps) {
   const t = useTexts(listTexts);
   if (today === undefined || rows.length === 0) {
     return (
@@ -88,7 +132,7 @@ function Rows({ rows, today, typed, withEnded, all }: RowsProps) {
       </EmptyState>
     );
   }
-  const shown = rows.filter((row) => (withEnded || row.anchor.endedOn === null) && matchesName(row, typed)).toSorted(byName);
+  const shown = rows.filter((row) => matchesFilters(row, filters, today) && matchesName(row, typed)).toSorted(byName);
   return (
     <>
       <p role="status" className="list-count">

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ContactId, ParticipantId, PlacementId, UserId, WorkplaceId } from "../../../../../shared/kernel/ids.ts";
+import { ContactId, PlacementId, WorkplaceId } from "../../../../../shared/kernel/ids.ts";
 import { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import { neverEnded } from "../../../../../shared/kernel/retention.ts";
 import type { CaseloadRow } from "../../../../../shared/placement/participant.ts";
-import { byName, matchesName, standingOf } from "./caseload.ts";
+import { caseloadRow } from "../../../../../test/support/caseload-row.ts";
+import { byName, matchesFilters, matchesName, standingOf } from "./caseload.ts";
 
 const date = (text: string) => LocalDate.parse(text);
 const uuid = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
@@ -18,17 +19,7 @@ const placement = (from: string, to: string) => ({
   schedule: [{ from: date(from), plan: [{ weekday: 1 as const, start: "08:00", end: "14:00" }] }],
   interruptions: [],
 });
-const row = (changes: Partial<CaseloadRow> = {}): CaseloadRow => ({
-  participantId: ParticipantId.parse(uuid(5)),
-  firstNames: "Aino Maria",
-  lastName: "Hietanen-Pohjola",
-  responsibleId: UserId.parse(uuid(6)),
-  placements: [],
-  anchor: neverEnded("notice"),
-  attendanceDestroyedThrough: null,
-  version: 1,
-  ...changes,
-});
+const row = (changes: Partial<CaseloadRow> = {}) => caseloadRow({ firstNames: "Aino Maria", lastName: "Hietanen-Pohjola", ...changes });
 
 describe("where a person stands", () => {
   it("is told by the present placement before the next and the last one", () => {
@@ -43,6 +34,24 @@ describe("where a person stands", () => {
   it("says that there is no placement, or that the service has ended", () => {
     expect(standingOf(row(), today).status).toBe("no-placement");
     expect(standingOf(row({ anchor: { ...neverEnded("notice"), endedOn: today } }), today).status).toBe("service-ended");
+  });
+});
+
+describe("the filters in the address", () => {
+  const placed = row({ placements: [placement("2026-09-01", "2027-03-31")] });
+  const ended = row({ anchor: { ...neverEnded("notice"), endedOn: today } });
+
+  it("leave out ended services unless they are asked for", () => {
+    expect(matchesFilters(ended, {}, today)).toBe(false);
+    expect(matchesFilters(ended, { ended: 1 }, today)).toBe(true);
+  });
+
+  it("must all agree", () => {
+    const workplace = WorkplaceId.parse(uuid(2));
+    expect(matchesFilters(placed, { status: "in-progress", workplace }, today)).toBe(true);
+    expect(matchesFilters(placed, { status: "upcoming", workplace }, today)).toBe(false);
+    expect(matchesFilters(placed, { workplace: WorkplaceId.parse(uuid(7)) }, today)).toBe(false);
+    expect(matchesFilters(row(), { status: "no-placement" }, today)).toBe(true);
   });
 });
 

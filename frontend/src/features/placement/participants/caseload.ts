@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import type { CaseloadRow } from "../../../../../shared/placement/participant.ts";
 import { type PlacementSummary, type WorkStatus, workStatus } from "../../../../../shared/placement/placement.ts";
+import type { ParticipantFilters } from "./filters.ts";
 
 /** Where a person stands today, for one line of a list. */
 export interface Standing {
@@ -15,12 +16,24 @@ export function standingOf(row: CaseloadRow, today: LocalDate): Standing {
   return placement === undefined ? { status: "no-placement", placement } : { status: workStatus(placement, today), placement };
 }
 
-const nearness = (placement: PlacementSummary, today: LocalDate): number =>
-  ({ "in-progress": 0, upcoming: 1, ended: 2 })[workStatus(placement, today)];
+/** What goes on now, then what comes, then what is over. */
+function nearness(placement: PlacementSummary, today: LocalDate): number {
+  const status = workStatus(placement, today);
+  if (status === "upcoming") return 1;
+  return status === "ended" ? 2 : 0;
+}
 
 /** The soonest of those to come, the latest of those that are over. */
 const byDate = (a: PlacementSummary, b: PlacementSummary, today: LocalDate): number =>
   today < a.from ? a.from.localeCompare(b.from) : b.to.localeCompare(a.to);
+
+/** Whether a person belongs into the list as its filters stand: all of them must agree. */
+export function matchesFilters(row: CaseloadRow, { ended, status, workplace }: ParticipantFilters, today: LocalDate): boolean {
+  if (ended !== 1 && row.anchor.endedOn !== null) return false;
+  const standing = standingOf(row, today);
+  if (status !== undefined && standing.status !== status) return false;
+  return workplace === undefined || standing.placement?.workplaceId === workplace;
+}
 
 /** Every word of the filter begins a part of the name: "aal ai" finds Aalto Aino. */
 export function matchesName(row: CaseloadRow, typed: string): boolean {

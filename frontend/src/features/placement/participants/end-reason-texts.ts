@@ -1,4 +1,4 @@
-import type { EndReason } from "../../../../../shared/placement/service.ts";
+import type { EndReason } from "../../../../../shared/placement/end-reason.ts";
 import { defineTexts } from "../../../i18n/texts.ts";
 
 /** Why a service ended, in words. */

@@ -8,6 +8,8 @@ export const listTexts = defineTexts({
     scope: "Näytä",
     scopeOwn: "Omat",
     scopeAll: "Kaikki",
+    anyStatus: "Kaikki",
+    anyWorkplace: "Kaikki",
     withEnded: "Näytä myös päättyneet",
     name: "Nimi",
     workStatus: "Työtilanne",
@@ -22,7 +24,7 @@ export const listTexts = defineTexts({
     emptyBody: "Lisää ensimmäinen asiakas. Sen jälkeen teet hänelle sijoituksen työpaikkaan.",
     emptyAllTitle: "Rekisterissä ei ole vielä asiakkaita",
     noMatchTitle: "Yksikään asiakas ei vastaa hakua",
-    noMatchBody: "Lyhennä hakusanaa, tai näytä myös päättyneet palvelut.",
+    noMatchBody: "Lyhennä hakusanaa, vaihda rajausta tai näytä myös päättyneet palvelut.",
     unknownWorkplace: "Työpaikka ei ole luettelossa",
   },
   sv: {
@@ -32,6 +34,8 @@ export const listTexts = defineTexts({
     scope: "Visa",
     scopeOwn: "Egna",
     scopeAll: "Alla",
+    anyStatus: "Alla",
+    anyWorkplace: "Alla",
     withEnded: "Visa även avslutade",
     name: "Namn",
     workStatus: "Arbetsläge",
@@ -46,7 +50,7 @@ export const listTexts = defineTexts({
     emptyBody: "Lägg till den första klienten. Därefter gör du en placering på en arbetsplats.",
     emptyAllTitle: "Registret har inga klienter än",
     noMatchTitle: "Ingen klient motsvarar sökningen",
-    noMatchBody: "Förkorta sökordet eller visa även avslutade tjänster.",
+    noMatchBody: "Förkorta sökordet, byt filter eller visa även avslutade tjänster.",
     unknownWorkplace: "Arbetsplatsen finns inte i listan",
   },
   en: {
@@ -56,6 +60,8 @@ export const listTexts = defineTexts({
     scope: "Show",
     scopeOwn: "Own",
     scopeAll: "All",
+    anyStatus: "All",
+    anyWorkplace: "All",
     withEnded: "Show ended ones too",
     name: "Name",
     workStatus: "Work status",
@@ -70,7 +76,32 @@ export const listTexts = defineTexts({
     emptyBody: "Add the first client. After that you place the client at a workplace.",
     emptyAllTitle: "There are no clients in the register yet",
     noMatchTitle: "No client matches",
-    noMatchBody: "Shorten the search word, or show ended services too.",
+    noMatchBody: "Shorten the search word, change a filter, or show ended services too.",
     unknownWorkplace: "The workplace is not in the list",
+  },
+});
+
+/** The work statuses a list may be narrowed to. */
+export const statusTexts = defineTexts({
+  fi: {
+    "in-progress": "Käynnissä",
+    "on-break": "Keskeytyksissä",
+    "ending-soon": "Päättyy 4 viikon sisällä",
+    upcoming: "Alkamassa",
+    "no-placement": "Ei sijoitusta",
+  },
+  sv: {
+    "in-progress": "Pågår",
+    "on-break": "Avbrott",
+    "ending-soon": "Slutar inom 4 veckor",
+    upcoming: "Börjar snart",
+    "no-placement": "Ingen placering",
+  },
+  en: {
+    "in-progress": "In progress",
+    "on-break": "On a break",
+    "ending-soon": "Ends within 4 weeks",
+    upcoming: "Upcoming",
+    "no-placement": "No placement",
   },
 });

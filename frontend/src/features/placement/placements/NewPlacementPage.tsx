@@ -1,4 +1,4 @@
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { placementContract, type ParticipantCard } from "../../../../../shared/placement/contract.ts";
 import type { Workplace } from "../../../../../shared/placement/workplace.ts";
 import { useRead } from "../../../api/queries.ts";
@@ -27,8 +27,11 @@ export function NewPlacementPage() {
   );
 }
 
-function Page({ card: { participant, today }, workplaces }: { readonly card: ParticipantCard; readonly workplaces: readonly Workplace[] }) {
+function Page({ card, workplaces }: { readonly card: ParticipantCard; readonly workplaces: readonly Workplace[] }) {
   const t = useTexts(placementTexts);
+  const { participant, bookings } = card;
+  const { booking: booked } = useSearch({ from: "/participants/$participantId/placements/new" });
+  const booking = bookings.find(({ bookingId }) => bookingId === booked);
   return (
     <>
       <PageHeading title={t.newTitle} lead={t.forPerson(`${participant.lastName} ${participant.firstNames}`)} />
@@ -37,7 +40,7 @@ function Page({ card: { participant, today }, workplaces }: { readonly card: Par
           <p>{t.noWorkplacesBody}</p>
         </EmptyState>
       ) : (
-        <PlacementForm participantId={participant.participantId} workplaces={workplaces} today={today} />
+        <PlacementForm card={card} workplaces={workplaces} booking={booking} />
       )}
     </>
   );

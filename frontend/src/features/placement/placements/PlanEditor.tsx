@@ -23,7 +23,7 @@ interface PlanEditorProps {
 export function PlanEditor({ id, label, error, value, onChange }: PlanEditorProps) {
   const t = useTexts(placementTexts);
   const { language } = useLanguage();
-  const [same, setSame] = useState(true);
+  const [same, setSame] = useState(() => value.every(({ start, end }) => start === value[0]?.start && end === value[0].end));
   const first = value[0];
 
   function keepTimesAlike(): void {
@@ -44,11 +44,12 @@ export function PlanEditor({ id, label, error, value, onChange }: PlanEditorProp
             key={day}
             {...(index === 0 && { id })}
             label={capitalised(weekdayName(day, language))}
+            defaultChecked={value.some(({ weekday }) => weekday === day)}
             onChange={() => onChange(toggleDay(value, day))}
           />
         ))}
       </div>
-      {value.length > 1 && <Checkbox label={t.sameTimes} defaultChecked onChange={keepTimesAlike} />}
+      {value.length > 1 && <Checkbox label={t.sameTimes} defaultChecked={same} onChange={keepTimesAlike} />}
       {(same ? value.slice(0, 1) : value).map((day) => (
         <DayTimes
           key={same ? "all" : day.weekday}

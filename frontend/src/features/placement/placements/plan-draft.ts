@@ -14,6 +14,9 @@ export interface Times {
 /** The commonest day of rehabilitative work: six hours. */
 const usualTimes: Times = { start: "08:00", end: "14:00" };
 
+/** Days that are booked, at the usual times. */
+export const planOfDays = (days: readonly Weekday[]): PlanDraft => days.map((weekday) => ({ weekday, ...usualTimes }));
+
 /** Adds a day with the times of the first one, or takes it away; the days stay in the order of the week. */
 export function toggleDay(draft: PlanDraft, weekday: Weekday): PlanDraft {
   if (draft.some((day) => day.weekday === weekday)) return draft.filter((day) => day.weekday !== weekday);

@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Badge } from "../../../ui/Badge.tsx";
 import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { Link } from "../../../ui/Link.tsx";
 import { useRefusalSentence } from "../../../ui/refusal.ts";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
 import { contactTexts } from "./contact-texts.ts";
@@ -44,6 +45,7 @@ export function LinkPanel({ workplaceId, contact, now }: LinkPanelProps) {
   return (
     <section className="link-panel" aria-label={`${t.link}, ${contact.name}`}>
       <LinkStateLine state={state} />
+      {contact.link.bouncedAt !== null && <Banner tone="danger" title={t.unreachableTitle}>{t.unreachable}</Banner>}
       {sentence !== undefined && <Banner tone="danger" title={sentence} />}
       {send.data !== undefined && <SendingBanner issued={send.data} />}
       {revoke.data !== undefined && <Banner tone="success">{t.revoked}</Banner>}
@@ -67,6 +69,12 @@ export function LinkPanel({ workplaceId, contact, now }: LinkPanelProps) {
         >
           {t.copy}
         </Button>
+        <Link look="secondary" to="/workplaces/$workplaceId/contacts/$contactId/poster" params={params}>
+          {t.poster}
+        </Link>
+        <Link look="secondary" to="/workplaces/$workplaceId/contacts/$contactId/sheet" params={params}>
+          {t.sheet}
+        </Link>
         {"until" in state && <Button onPress={() => setAsking("renew")}>{t.renew}</Button>}
         {state.kind === "valid" && (
           <Button pending={revoke.isPending} onPress={() => setAsking("revoke")}>
@@ -121,6 +129,7 @@ function LinkStateLine({ state }: { readonly state: LinkState }) {
 
 function SendingBanner({ issued: { delivery } }: { readonly issued: IssuedLink }) {
   const t = useTexts(contactTexts);
+  if (delivery === "bounced" || delivery === "invalid") return <Banner tone="danger" title={t.bounced} />;
   if (delivery === "failed") return <Banner tone="danger" title={t.failed} />;
   return <Banner tone="success">{delivery === "sent" ? t.sent : t.queued}</Banner>;
 }

@@ -1,4 +1,5 @@
-import type { Message } from "../../../../../shared/placement/workplace.ts";
+import { weekNumber } from "../../../../../shared/kernel/local-date.ts";
+import type { Message } from "../../../../../shared/placement/message.ts";
 import { formatDateTime } from "../../../i18n/format.ts";
 import { languageNames, useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Badge } from "../../../ui/Badge.tsx";
@@ -23,13 +24,21 @@ export function MessageList({ messages }: { readonly messages: readonly Message[
                 {formatDateTime(message.queuedAt, language)} <DeliveryBadge delivery={message.delivery} />
               </p>
               <p className="muted">
-                {t.messageTo}, {languageNames[message.language]}
+                <MessageTitle message={message} />, {languageNames[message.language]}
               </p>
             </li>
           ))}
       </ul>
     </details>
   );
+}
+
+/** What the message asked for: a week, or nothing but the link. */
+function MessageTitle({ message: { template, week, attempt } }: { readonly message: Message }) {
+  const t = useTexts(contactTexts);
+  const ofWeek = template === "attendance-reminder" ? t.messageReminder : t.messageWeek;
+  const what = week === null ? t.messageTo : ofWeek(weekNumber(week).week);
+  return <>{attempt === 1 ? what : `${what}, ${t.messageAttempt(attempt)}`}</>;
 }
 
 function DeliveryBadge({ delivery }: Pick<Message, "delivery">) {
@@ -41,5 +50,11 @@ function DeliveryBadge({ delivery }: Pick<Message, "delivery">) {
       return <Badge tone="success">{t.deliverySent}</Badge>;
     case "failed":
       return <Badge tone="danger">{t.deliveryFailed}</Badge>;
+    case "bounced":
+      return <Badge tone="danger">{t.deliveryBounced}</Badge>;
+    case "invalid":
+      return <Badge tone="danger">{t.deliveryInvalid}</Badge>;
+    case "skipped":
+      return <Badge tone="warning">{t.deliverySkipped}</Badge>;
   }
 }

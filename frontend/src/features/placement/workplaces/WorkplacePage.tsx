@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import { dateAt, millisecondsOf } from "../../../../../shared/kernel/local-date.ts";
 import { placementContract, type WorkplaceCard } from "../../../../../shared/placement/contract.ts";
 import { useColleagues } from "../../../api/colleagues.ts";
 import { useRead } from "../../../api/queries.ts";
@@ -6,6 +7,9 @@ import { useSession } from "../../../api/session-context.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
+import { SlotsSection } from "../places/SlotsSection.tsx";
+import { WorkplaceProposals } from "../proposals/WorkplaceProposals.tsx";
+import { ClosuresSection } from "./ClosuresSection.tsx";
 import { ContactsSection } from "./ContactsSection.tsx";
 import { PlacedHere } from "./PlacedHere.tsx";
 import { organisationTypeTexts, workplaceTexts } from "./texts.ts";
@@ -35,8 +39,11 @@ function Card({ card, reread }: { readonly card: WorkplaceCard; readonly reread:
         title={workplace.name}
         lead={`${types[workplace.organisationType]} · ${workplace.town} · ${t.responsible} ${nameOf(workplace.responsibleId)}`}
       />
+      <WorkplaceProposals workplaceId={workplace.workplaceId} />
       <ContactsSection card={card} mayChange={mayChange} reread={async () => (await reread()).contacts} />
+      <SlotsSection workplace={workplace} mayChange={mayChange} />
       <PlacedHere {...card} />
+      <ClosuresSection workplace={workplace} mayChange={mayChange} today={dateAt(millisecondsOf(card.now))} />
       <WorkplaceDetailsSection workplace={workplace} mayChange={mayChange} reread={async () => (await reread()).workplace} />
     </>
   );

@@ -9,12 +9,14 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { Table } from "../../../ui/Table.tsx";
 import { FilterField } from "../FilterField.tsx";
+import { placeTexts } from "../places/texts.ts";
 import { organisationTypeTexts, workplaceTexts } from "./texts.ts";
 import { useWorkplaces } from "./workplace-names.ts";
 
 /** Every workplace of the organisation; any instructor may place a client in any of them. */
 export function WorkplacesPage() {
   const t = useTexts(workplaceTexts);
+  const places = useTexts(placeTexts);
   const query = useWorkplaces();
   const [typed, setTyped] = useState("");
   const add = (
@@ -22,9 +24,14 @@ export function WorkplacesPage() {
       {t.add}
     </Link>
   );
+  const find = (
+    <Link look="secondary" to="/places">
+      {places.findTitle}
+    </Link>
+  );
   return (
     <>
-      <PageHeading title={t.title} actions={add} />
+      <PageHeading title={t.title} actions={<>{find}{add}</>} />
       <Loaded query={query} rows={10}>
         {({ rows }) =>
           rows.length === 0 ? (

@@ -1,24 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ContactId } from "../../../../../shared/kernel/ids.ts";
 import { Instant, LocalDate } from "../../../../../shared/kernel/local-date.ts";
-import type { ContactLink } from "../../../../../shared/placement/workplace.ts";
 import { linkState } from "./link-state.ts";
 
 const instant = (text: string) => Instant.parse(text);
 const now = instant("2026-11-24T08:00:00.000Z");
-const state = (changes: Partial<ContactLink>) =>
-  linkState(
-    {
-      contactId: ContactId.parse("00000000-0000-4000-8000-000000000001"),
-      generation: 1,
-      issuedAt: null,
-      expiresAt: null,
-      revokedAt: null,
-      version: 1,
-      ...changes,
-    },
-    now,
-  );
+const state = (changes: Partial<Parameters<typeof linkState>[0]>) => linkState({ issuedAt: null, expiresAt: null, revokedAt: null, ...changes }, now);
 const issuedAt = instant("2026-11-20T08:00:00.000Z");
 const expiresAt = instant("2026-12-20T22:00:00.000Z");
 

@@ -8,8 +8,10 @@ export type LinkState =
   | { readonly kind: "valid" | "expired"; readonly until: LocalDate }
   | { readonly kind: "revoked"; readonly at: Instant };
 
+type LinkDates = Pick<ContactLink, "issuedAt" | "expiresAt" | "revokedAt">;
+
 /** A link issued after a revocation is a new one. */
-export function linkState({ issuedAt, expiresAt, revokedAt }: ContactLink, now: Instant): LinkState {
+export function linkState({ issuedAt, expiresAt, revokedAt }: LinkDates, now: Instant): LinkState {
   if (revokedAt !== null && (issuedAt === null || issuedAt <= revokedAt)) return { kind: "revoked", at: revokedAt };
   if (expiresAt === null) return { kind: "none" };
   // It expires at midnight, which belongs to the day after.

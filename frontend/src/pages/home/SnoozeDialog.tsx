@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { addDays, type LocalDate, mondayOf } from "../../../../shared/kernel/local-date.ts";
+import { placementContract } from "../../../../shared/placement/contract.ts";
+import { useCommand } from "../../api/queries.ts";
+import { useSession } from "../../api/session-context.ts";
+import { formatDayAndMonth } from "../../i18n/format.ts";
+import { useLanguage, useTexts } from "../../i18n/language.ts";
+import { Banner } from "../../ui/Banner.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { RadioGroup } from "../../ui/ChoiceGroup.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { useRefusalSentence } from "../../ui/refusal.ts";
+import type { HomeTask } from "./shown-tasks.ts";
+import { homeTexts } from "./texts.ts";
+
+interface SnoozeDialogProps {
+  readonly task: HomeTask;
+  readonly today: LocalDate;
+  readonly onClose: () => void;
+}
+
+/** Puts a task aside until a day that is not far: three choices are quicker than a calendar. */
+export function SnoozeDialog({ task, today, onClose }: SnoozeDialogProps) {
+  const t = useTexts(homeTexts);
+  const { language } = useLanguage();
+  const { user } = useSession();
+  const say = (date: LocalDate) => formatDayAndMonth(date, language);
+  const choices = [
+    { until: addDays(today, 1), text: t.tomorrow },
+    { until: addDays(mondayOf(today), 7), text: t.nextMonday },
+    { until: addDays(today, 14), text: t.inTwoWeeks },
+  ];
+  const [chosen, setChosen] = useState(1);
+  const snooze = useCommand(placementContract.snoozeTask, { refreshes: [placementContract.readWork] });
+  const sentence = useRefusalSentence(snooze.error);
+  const until = choices[chosen]?.until ?? null;
+  return (
+    <Dialog
+      isOpen
+      title={t.snoozeTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            pending={snooze.isPending}
+            pendingText={t.snoozing}
+            onPress={() => snooze.mutate({ params: { staffId: user.userId }, body: { ref: task.ref, until } }, { onSuccess: onClose })}
+          >
+            {t.snoozeSave}
+          </Button>
+          <Button onPress={onClose}>{t.cancel}</Button>
+        </>
+      }
+    >
+      {sentence !== undefined && <Banner tone="danger" title={sentence} />}
+      <RadioGroup
+        label={t.snoozeUntil}
+        hint={t.snoozeHint}
+        name="until"
+        defaultValue="1"
+        choices={choices.map((choice, index) => ({ value: String(index), label: choice.text(say(choice.until)) }))}
+        onChange={(event) => {
+          if (event.target instanceof HTMLInputElement) setChosen(Number(event.target.value));
+        }}
+      />
+    </Dialog>
+  );
+}
