@@ -6,7 +6,7 @@ const npm = (name) => `(^|/)node_modules/(@types/)?${name}/`;
 
 const register = "(coaching|placement|office)";
 const kernel = "^shared/kernel/";
-const contracts = `^shared/${register}/(contract|link-contract|access|register)[.]ts$`;
+const contracts = `^shared/${register}/([^/]*contract|access|register|jobs)[.]ts$`;
 const shell = "^functions/(runtime|storage)/";
 const page = "^frontend/src/(api|ui|i18n)/";
 

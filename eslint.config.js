@@ -186,6 +186,8 @@ export default defineConfig(
   { files: ["test/support/event.ts"], rules: { "@typescript-eslint/no-deprecated": "off" } },
   { files: ["**/clock.ts"], rules: banned(language, defaultExport) },
   { files: ["functions/**/clock.ts"], rules: banned(language, defaultExport, moduleState) },
+  // The shape of a file that is no module of ours is not ours to name.
+  { files: ["functions/**/*.d.ts"], rules: banned(language, clock) },
   { files: configurations, rules: banned(language, clock) },
   { files: ["**/index.{ts,tsx}"], rules: banned(barrel) },
   { files: scripts, extends: [tseslint.configs.disableTypeChecked] },

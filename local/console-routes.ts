@@ -46,10 +46,8 @@ export function consoleRoutes(parts: ConsoleParts): ConsoleRoutes {
       "POST /api/clock",
       async ({ body }) => {
         const change = clockChange.parse(body);
-        if ("moveTo" in change) clock.moveTo(change.moveTo);
-        else clock.moveTo("reset" in change ? clock.realNow() : clock.now() + change.forwardDays * day);
-        await scheduler.tick();
-        return { now: instant(clock.now()) };
+        const { halts, leaptTo } = await scheduler.walkTo("moveTo" in change ? change.moveTo : "reset" in change ? clock.realNow() : clock.now() + change.forwardDays * day);
+        return { now: instant(clock.now()), halts, leaptTo: leaptTo === undefined ? null : instant(leaptTo) };
       },
     ],
     ...scheduler.states().map(({ cell, name }): ConsoleRoute => [`POST /api/jobs/${cell}/${name}/fire`, async () => ({ result: await scheduler.fire(cell, name) })]),

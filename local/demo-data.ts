@@ -2,6 +2,7 @@ import { addDays, dateAt, type LocalDate } from "../shared/kernel/local-date.ts"
 import { instructorNames } from "./demo-data/accounts.ts";
 import { addPerson, addWorkplaces, sideBySide } from "./demo-data/cell-load.ts";
 import { confirmReports, recordAhead, reportAsEmployers } from "./demo-data/employers.ts";
+import { keepFortnights } from "./demo-data/fortnights.ts";
 import { signIn } from "./demo-data/staff.ts";
 import type { CellToFill, DemoParts } from "./ready.ts";
 
@@ -35,7 +36,7 @@ async function loadCell(cell: CellToFill, today: LocalDate, parts: DemoParts): P
   const { steps, onProgress } = parts;
   const instructors = cell.accounts.filter(({ userName }) => instructorNames(cell.id).includes(userName));
   const staff = await Promise.all(instructors.map((account) => signIn(cell, account)));
-  const places = await addWorkplaces(cell.id, staff);
+  const places = await addWorkplaces(cell.id, staff, today);
   const numbers = Array.from({ length: participants[cell.id] ?? 0 }, (_, number) => number);
   let done = 0;
   await sideBySide(numbers, async (number) => {
@@ -51,4 +52,5 @@ async function loadCell(cell: CellToFill, today: LocalDate, parts: DemoParts): P
   await reportAsEmployers(cell, places, today);
   await parts.drain();
   await confirmReports(staff, today);
+  await keepFortnights(staff, today);
 }

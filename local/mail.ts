@@ -48,6 +48,7 @@ export async function startMailBox(options: {
       const known = username !== undefined && options.cells.includes(username);
       done(known ? null : new Error("No cell of that name sends mail here."), known ? { user: username } : undefined);
     },
+    onRcptTo: ({ address }, _session, done) => done(refusalOf(address)),
     onData: (stream, session, done) => {
       void receive(stream, session, store, options.clock).then(() => done(), done);
     },
@@ -64,6 +65,11 @@ export async function startMailBox(options: {
       await store.close();
     },
   };
+}
+
+/** A name that never exists (RFC 2606): the laptop's way to see what becomes of a mail nobody takes. */
+function refusalOf(address: string): Error | null {
+  return address.endsWith(".invalid") ? Object.assign(new Error("5.1.1 Nobody of that name lives here."), { responseCode: 550 }) : null;
 }
 
 async function receive(stream: NodeJS.ReadableStream, session: SMTPServerSession, store: Store, clock: Clock): Promise<void> {

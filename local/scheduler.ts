@@ -32,8 +32,24 @@ export interface Scheduler {
   fire(cell: string, name: string): Promise<unknown>;
   /** Runs what has become due; one that was due many times while the clock jumped or the laptop slept runs once. */
   tick(): Promise<void>;
+  /**
+   * Moves the clock to an instant (ms since the epoch) and lives through the days before it: it halts wherever a daily
+   * or rarer schedule is due and runs that one then, in order, as AWS would have. Of a jump longer than a month only the
+   * last month is lived through: the jobs judge by how things stand and catch up on the rest.
+   */
+  walkTo(instant: number): Promise<Walk>;
   stop(): Promise<void>;
 }
+
+/** What a walk came to; instants in ms since the epoch. */
+interface Walk {
+  readonly halts: number;
+  /** Up to here nothing was run at its time. */
+  readonly leaptTo: number | undefined;
+}
+
+const oneHour = 3_600_000;
+const longestWalk = 31 * 24 * oneHour;
 
 interface Entry {
   readonly declaration: ScheduleDeclaration;
@@ -88,11 +104,35 @@ export async function startScheduler({ schedules, invoke, clock, dataDir, everyM
       return fire(entry);
     },
     tick,
+    walkTo: async (instant) => {
+      const start = Math.max(clock.now(), instant - longestWalk);
+      const leaptTo = start > clock.now() + 1000 ? start : undefined;
+      let halts = 0;
+      for (let halt = nextHalt(entries, start); halt !== undefined && halt <= instant; halt = nextHalt(entries, halt)) {
+        clock.moveTo(halt);
+        await tick();
+        halts += 1;
+      }
+      clock.moveTo(instant);
+      await tick();
+      return { halts, leaptTo };
+    },
     stop: async () => {
       clearInterval(timer);
       await round;
     },
   };
+}
+
+/** The next time that a schedule which runs once a day or less is due. Those that run all day long run along at each halt. */
+function nextHalt(entries: readonly Entry[], after: number): number | undefined {
+  const times = entries.flatMap(({ declaration, next }) => {
+    const due = declaration.enabled ? next(after) : undefined;
+    const following = due === undefined ? undefined : next(due);
+    const isRare = following === undefined || following - (due ?? 0) >= 20 * oneHour;
+    return due !== undefined && isRare ? [due] : [];
+  });
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 /** Whether an entry is due at an instant; if so, everything up to there counts as done. */

@@ -49,7 +49,7 @@ export const createAccounts: CreateAccounts = async (cell, firstUser, keep) => {
 
 /** An account that was invited before the start was cut short is there already. */
 async function invite(session: Session, cell: CellToFill, user: Omit<Instructor, "password"> & { readonly email: string }): Promise<void> {
-  const body = { ...user, roles: { coaching: null, placement: "ordinary", office: [] } };
+  const body = { ...user, roles: { coaching: null, placement: "ordinary", office: [] }, units: [] };
   const idempotencyKey = uuidOf(`${cell.id} invite ${user.userName}`);
   await session.client.call(officeContract.inviteUser, { body, idempotencyKey }).catch((error: unknown) => {
     if (!(error instanceof Refused) || error.code !== "user-name-taken") throw error;

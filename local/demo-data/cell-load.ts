@@ -1,15 +1,16 @@
-import type { LocalDate } from "../../shared/kernel/local-date.ts";
+import { addDays, type LocalDate, mondayOf } from "../../shared/kernel/local-date.ts";
 import { placementContract } from "../../shared/placement/contract.ts";
-import { Refused } from "./api-client.ts";
 import { uuidOf } from "./chance.ts";
 import { type DemoPerson, type DemoPlacement, demoPerson } from "./people.ts";
 import type { Session } from "./staff.ts";
-import { contactDetails, workplaces } from "./workplaces.ts";
+import { contactDetails, placesAt, workplaces } from "./workplaces.ts";
 
 /** A workplace with the contact who reports for it, looked after by one instructor. */
 export interface PlacedWorkplace {
   readonly workplaceId: string;
   readonly contactId: string;
+  /** Its places; the second one, where there is one, has room left. */
+  readonly slotIds: readonly string[];
   readonly staff: Session;
 }
 
@@ -34,9 +35,9 @@ const shareOut = (staff: readonly Session[], index: number): Session => {
 };
 
 /** Adds the workplaces and their contacts; said again with the same keys it only tells their ids. */
-export function addWorkplaces(cellId: string, staff: readonly Session[]): Promise<PlacedWorkplace[]> {
+export function addWorkplaces(cellId: string, staff: readonly Session[], today: LocalDate): Promise<PlacedWorkplace[]> {
   return sideBySide(workplaces[cellId] ?? [], async (workplace, index) => {
-    const { contact: _contact, language: _language, ...body } = workplace;
+    const { contact: _contact, language: _language, taskCode: _task, ...body } = workplace;
     const session = shareOut(staff, index);
     const key = (what: string): string => uuidOf(`${cellId} ${what} ${index}`);
     const { workplaceId } = await session.client.call(placementContract.addWorkplace, { body, idempotencyKey: key("workplace") });
@@ -45,7 +46,12 @@ export function addWorkplaces(cellId: string, staff: readonly Session[]): Promis
       body: contactDetails(workplace, index),
       idempotencyKey: key("contact"),
     });
-    return { workplaceId, contactId, staff: session };
+    const slotIds: string[] = [];
+    for (const [number, place] of placesAt(workplace, index, today).entries()) {
+      const { slotId } = await session.client.call(placementContract.addSlot, { params: { workplaceId }, body: place, idempotencyKey: key(`place ${String(number)}`) });
+      slotIds.push(slotId);
+    }
+    return { workplaceId, contactId, slotIds, staff: session };
   });
 }
 
@@ -62,27 +68,47 @@ export async function addPerson(cellId: string, number: number, staff: readonly 
     const key = uuidOf(`${cellId} person ${number} placement ${index}`);
     await placeAndRecord(session, participantId, placement, places, key);
   }
+  if (person.endedOn === null && number % 5 === 4) await bookNext(session, participantId, { person, number, places, today }, uuidOf(`${cellId} person ${number} booking`));
   await endService(session, participantId, person);
 }
+
+interface Next {
+  readonly person: DemoPerson;
+  readonly number: number;
+  readonly places: readonly PlacedWorkplace[];
+  readonly today: LocalDate;
+}
+
+/** What comes after the present place: asked for, held, confirmed or waited for. */
+async function bookNext(session: Session, participantId: string, { person, number, places, today }: Next, idempotencyKey: string): Promise<void> {
+  const order = Math.floor(number / 5);
+  const withRoom = places.flatMap(({ workplaceId, slotIds: [, slotId] }) => (slotId === undefined ? [] : [{ workplaceId, slotId }]));
+  const place = withRoom[order % withRoom.length];
+  const last = person.placements.at(-1)?.to ?? today;
+  const [state, held] = bookingKinds[order % bookingKinds.length] ?? ["requested", null];
+  const holdUntil = held === null ? null : addDays(today, held);
+  const from = addDays(last, 1);
+  const body = { ...place, from, to: addDays(from, 7 * 14 - 1), weekdays: order % 2 === 0 ? [1, 3] : [2, 4], state, holdUntil };
+  await session.client.call(placementContract.addBooking, { params: { participantId }, body, idempotencyKey });
+}
+
+/** With the days a hold has left. */
+const bookingKinds = [["held", 3], ["requested", null], ["confirmed", null], ["held", 12], ["waiting", null], ["held", 1]] as const;
 
 async function placeAndRecord(session: Session, participantId: string, placement: DemoPlacement, places: readonly PlacedWorkplace[], idempotencyKey: string): Promise<void> {
   const { workplace, from, to, plan, recorded } = placement;
   const place = places[workplace];
   if (place === undefined) throw new Error("The placement is at no workplace.");
-  const { workplaceId, contactId } = place;
+  const { workplaceId, contactId, slotIds } = place;
   const { placementId } = await session.client.call(placementContract.openPlacement, {
     params: { participantId },
-    body: { workplaceId, contactId, from, to, plan },
+    body: { workplaceId, contactId, slotId: slotIds[0], from, to, plan },
     idempotencyKey,
   });
-  for (const { on, code, minutes } of recorded) {
-    await unlessDone("version-conflict", () =>
-      session.client.call(placementContract.recordDay, {
-        params: { participantId, on },
-        body: { placementId, code, minutes, version: null },
-      }),
-    );
-  }
+  const entries = recorded.map((day) => ({ ...day, placementId, version: null, behalf: null, swappedTo: null, correction: null }));
+  // Said again by a second loading, a day is refused or unchanged, and stands as it is.
+  for (const [monday, week] of Map.groupBy(entries, ({ on }) => mondayOf(on)))
+    await session.client.call(placementContract.recordWeek, { params: { participantId, monday }, body: { entries: week } });
 }
 
 async function endService(session: Session, participantId: string, { endedOn }: DemoPerson): Promise<void> {
@@ -92,12 +118,5 @@ async function endService(session: Session, participantId: string, { endedOn }: 
   await session.client.call(placementContract.endService, {
     params: { participantId },
     body: { endedOn, reason: "COMPLETED_AS_PLANNED", version: service.version },
-  });
-}
-
-/** What an earlier, broken loading did is left as it is. */
-export async function unlessDone(refusal: string, work: () => Promise<unknown>): Promise<void> {
-  await work().catch((error: unknown) => {
-    if (!(error instanceof Refused) || error.code !== refusal) throw error;
   });
 }

@@ -4,7 +4,7 @@ import { placementContract } from "../../shared/placement/contract.ts";
 import { linkContract } from "../../shared/placement/link-contract.ts";
 import type { CellToFill } from "../ready.ts";
 import { ApiClient, Refused } from "./api-client.ts";
-import { type PlacedWorkplace, sideBySide, unlessDone } from "./cell-load.ts";
+import { type PlacedWorkplace, sideBySide } from "./cell-load.ts";
 import { chance, uuidOf } from "./chance.ts";
 import type { Session } from "./staff.ts";
 
@@ -19,16 +19,13 @@ export async function recordAhead(staff: readonly Session[], today: LocalDate): 
   const monday = addDays(mondayOf(today), -7);
   for (const { client, userId } of staff) {
     const { rows } = await client.call(placementContract.readWeek, { params: { staffId: userId, monday } });
-    for (const { participantId, placements, week } of rows.filter(isOneIn(9))) {
+    for (const { participantId, placements, weeks } of rows.filter(isOneIn(9))) {
       const placement = placements.find(({ from, to }) => from <= monday && addDays(monday, 4) <= to);
       const [day] = placement?.schedule[0]?.plan ?? [];
-      if (placement === undefined || day === undefined || week !== null) continue;
-      await unlessDone("version-conflict", () =>
-        client.call(placementContract.recordDay, {
-          params: { participantId, on: addDays(monday, day.weekday - 1) },
-          body: { placementId: placement.placementId, code: "ABSENT_ILLNESS", minutes: null, version: null },
-        }),
-      );
+      if (placement === undefined || day === undefined || weeks.length > 0) continue;
+      const said = { code: "ABSENT_ILLNESS", minutes: null, version: null, behalf: null, swappedTo: null, correction: null };
+      const entry = { on: addDays(monday, day.weekday - 1), placementId: placement.placementId, ...said };
+      await client.call(placementContract.recordWeek, { params: { participantId, monday }, body: { entries: [entry] } });
     }
   }
 }
@@ -87,12 +84,11 @@ export async function confirmReports(staff: readonly Session[], today: LocalDate
   await sideBySide(staff, async ({ client, userId }) => {
     const { rows } = await client.call(placementContract.readWeek, { params: { staffId: userId, monday } });
     const leftWaiting = isOneIn(4);
-    for (const { participantId, week } of rows.filter((row) => !leftWaiting(row))) {
-      for (const [on, day] of Object.entries(week?.days ?? {})) {
-        if (day?.confirmed !== null || day.proposal !== null) continue;
-        const call = { params: { participantId, on }, body: { version: day.version } };
-        await unlessDone("version-conflict", () => client.call(placementContract.confirmDay, call));
-      }
+    for (const { participantId, weeks } of rows.filter((row) => !leftWaiting(row))) {
+      const days = weeks.flatMap((week) =>
+        Object.entries(week.days).flatMap(([on, day]) => (day?.confirmed === null && day.proposal === null ? [{ on, version: day.version }] : [])),
+      );
+      if (days.length > 0) await client.call(placementContract.confirmWeek, { params: { participantId, monday }, body: { days } });
     }
   });
 }

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, mondayOf, weekdayOf } from "../../shared/kernel/local-date.ts";
+import { addDays, addMonths, type LocalDate, mondayOf, weekdayOf } from "../../shared/kernel/local-date.ts";
 import { type Chance, chance } from "./chance.ts";
 
 type Code =
@@ -68,7 +68,10 @@ export function demoPerson(cell: string, number: number, workplaceCount: number,
   const endedOn = ended ? addDays(thisMonday, -7 * luck.between(4, 8) - 3) : null;
   const change = !ended && !upcoming && number % 5 === 2 ? addDays(thisMonday, -7 * 3) : null;
   const workplace = number % workplaceCount;
-  const last = endedOn ?? addDays(thisMonday, 7 * luck.between(6, 18) - 3);
+  // A placement that goes on lasts three months at least, wherever it began (Act 189/2001, section 13).
+  const soonest = addDays(addMonths(change !== null && change > begin ? change : begin, 3), -1);
+  const drawn = addDays(thisMonday, 7 * luck.between(6, 18) - 3);
+  const last = endedOn ?? (drawn < soonest ? soonest : drawn);
   const stays = change !== null && change > begin
     ? [{ workplace: (workplace + 7) % workplaceCount, from: begin, to: addDays(change, -1) }, { workplace, from: change, to: last }]
     : [{ workplace, from: begin, to: last }];

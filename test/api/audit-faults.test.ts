@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { UserId } from "../../shared/kernel/ids.ts";
 import type { Contract } from "../../shared/kernel/route.ts";
 import { officeContract } from "../../shared/office/contract.ts";
 import { placementContract } from "../../shared/placement/contract.ts";
-import { type Cell, startCell, surface } from "../support/cell.ts";
+import { type Cell, openSession, startCell, surface } from "../support/cell.ts";
 import { type Cloud, startCloud } from "../support/cloud.ts";
 import { linkToken, type Placed, placeSomebody } from "../support/journey.ts";
 import { type Office, startOffice } from "../support/office.ts";
@@ -29,7 +30,8 @@ beforeAll(async () => {
   await office.setUp({ job: "setup", organisationCode: door.code, organisationPassword: door.password, firstUser });
   visitor = visitorOf(office);
   paula = await firstSignIn(office, visitor, firstUser.userName, invitedPassword(cell.mails, firstUser.userName));
-  const kaisa = { userName: "kaisa", name: "Kaisa", email: "kaisa@example.fi", language: "fi", roles: { coaching: null, placement: null, office: [] } };
+  await cell.tables.office.replace(openSession(UserId.parse(paula.userId)));
+  const kaisa = { userName: "kaisa", name: "Kaisa", email: "kaisa@example.fi", language: "fi", roles: { coaching: null, placement: null, office: [] }, units: [] };
   const invited = await office.as(paula.userId)("inviteUser", { body: kaisa });
   colleague = z.object({ userId: z.string() }).parse(invited.body).userId;
   cell.goTo("2026-11-23");
@@ -42,8 +44,8 @@ afterAll(async () => {
   await cloud.stop();
 });
 
-const named = (): Named => ({
-  staffId: paula.userId, userId: colleague, monday: "2026-11-23", on: "2026-11-23",
+const named = (): Named => ({ slotId: "", bookingId: "", proposalId: "", contactProposalId: "",
+  staffId: paula.userId, userId: colleague, sessionId: paula.userId, colleagueId: colleague, monday: "2026-11-23", on: "2026-11-23",
   ...placed,
 });
 /** Versions as they stand; a contact's has moved on with the placement. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cell, startCell } from "../support/cell.ts";
 import { type Cloud, startCloud } from "../support/cloud.ts";
-import { linkToken, type Placed, placeSomebody, report } from "../support/journey.ts";
+import { confirm, linkToken, type Placed, placeSomebody, report } from "../support/journey.ts";
 
 let cloud: Cloud;
 let cell: Cell;
@@ -33,18 +33,17 @@ describe("the main journey", () => {
     expect(await week()).toMatchObject({ body: { waiting: 1 } });
     await cell.catchUp();
     expect(await week()).toMatchObject({
-      body: { waiting: 0, rows: [{ week: { days: { "2026-11-23": { code: "PRESENT", minutes: 360, confirmed: null, reportedBy: { kind: "employer" } } } } }] },
+      body: { waiting: 0, rows: [{ weeks: [{ days: { "2026-11-23": { code: "PRESENT", minutes: 360, confirmed: null, reportedBy: { kind: "employer" } } } }] }] },
     });
   });
 
   test("she confirms; a later report of the employer becomes a proposal", async () => {
-    const params = { participantId: placed.participantId, on: "2026-11-23" };
-    expect(await cell.as(placed.staff)("confirmDay", { params, body: { version: 1 } })).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await confirm(cell, placed, "2026-11-23", 1)).toMatchObject({ status: 200, body: { version: 2 } });
     expect(await report(cell, token, placed, "2026-11-23", "ABSENT_NOTIFIED", 1)).toMatchObject({ status: 200 });
     await cell.catchUp();
     const week = await cell.as(placed.staff)("readWeek", { params: { staffId: placed.staff, monday: "2026-11-23" } });
     expect(week).toMatchObject({
-      body: { rows: [{ week: { days: { "2026-11-23": { code: "PRESENT", proposal: { code: "ABSENT_NOTIFIED" } } } } }] },
+      body: { rows: [{ weeks: [{ days: { "2026-11-23": { code: "PRESENT", proposal: { code: "ABSENT_NOTIFIED" } } } }] }] },
     });
   });
 

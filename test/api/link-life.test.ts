@@ -3,7 +3,7 @@ import * as z from "zod";
 import { LinkPage } from "../../shared/placement/link-contract.ts";
 import { type Cell, startCell } from "../support/cell.ts";
 import { type Cloud, startCloud } from "../support/cloud.ts";
-import { endService, linkToken, type Placed, placeSomebody, registerParticipant, report, sunnyWeek, versionsOf } from "../support/journey.ts";
+import { addContact, endService, linkToken, type Placed, placeSomebody, registerParticipant, reopenService, report, sunnyWeek, versionsOf } from "../support/journey.ts";
 
 let cloud: Cloud;
 let cell: Cell;
@@ -38,7 +38,7 @@ describe("one neutral answer for every link that opens nothing", () => {
     ["cut off", async () => token.slice(0, 20)],
     ["empty", async () => ""],
     ["unknown, well-formed", async () => tokenOfNobody],
-    ["fifteen days after the placement's last", async () => (await endService(cell, placed, "2026-11-23"), cell.goTo("2026-12-08"), token)],
+    ["thirty-one days after the placement's last", async () => (await endService(cell, placed, "2026-11-05"), cell.goTo("2026-12-06"), token)],
   ];
   /** Right checksum, no such link. */
   const tokenOfNobody = "plk1_0000000000000000000000000000000000000000963fbb8e";
@@ -87,10 +87,54 @@ describe("a link's life", () => {
 
   test("a contact nobody is placed under gets none", async () => {
     await endService(cell, placed, "2026-11-23");
-    cell.goTo("2026-12-07");
+    cell.goTo("2026-12-23");
     expect((await issue({ by: "copy", renew: false })).status).toBe(200);
-    cell.goTo("2026-12-08");
+    cell.goTo("2026-12-24");
     expect(await issue({ by: "copy", renew: false })).toMatchObject({ status: 409, body: { code: "contact-without-placement" } });
+  });
+});
+
+describe("what a link is good for follows the placement, not the day it was sent", () => {
+  const change = async (body: object) => {
+    const params = { participantId: placed.participantId, placementId: placed.placementId };
+    const card = z.object({ placements: z.array(z.object({ version: z.number() })) })
+      .parse((await cell.as(placed.staff)("readParticipant", { params: { participantId: placed.participantId } })).body);
+    expect(await cell.as(placed.staff)("changePlacement", { params, body: { ...body, version: card.placements[0]?.version, why: "" } })).toMatchObject({ status: 200 });
+  };
+  const otherContact = () => addContact(cell, placed.staff, placed.workplaceId, "uusi@example.fi");
+  const restart = async () => {
+    cell.goTo("2027-03-01");
+    const body = { workplaceId: placed.workplaceId, contactId: placed.contactId, from: "2027-04-15", to: "2027-12-31", plan: sunnyWeek };
+    expect(await cell.as(placed.staff)("openPlacement", { params: { participantId: placed.participantId }, body })).toMatchObject({ status: 200 });
+    token = tokenIn(Url.parse((await issue({ by: "copy", renew: false })).body).url);
+  };
+  const seen = async (): Promise<string> => {
+    const answer = await open();
+    if (answer.status !== 200) return "nothing";
+    const { people, evaluations } = LinkPage.parse(answer.body);
+    const days = people.flatMap((person) => person.days.map(({ on }) => on));
+    return [days.length > 0 && `${days[0] ?? ""}…${days.at(-1) ?? ""}`, evaluations.length > 0 && "evaluation"].filter(Boolean).join(" and ");
+  };
+
+  const cases: [string, () => Promise<unknown>, string, string][] = [
+    ["in the middle of it", async () => undefined, "2026-12-01", "2026-11-17…2026-12-01"],
+    ["ended today", () => change({ kind: "end", to: "2026-11-23", reason: "COMPLETED_AS_PLANNED" }), "2026-11-23", "2026-11-09…2026-11-23 and evaluation"],
+    ["ended, and a fortnight later", () => change({ kind: "end", to: "2026-11-23", reason: "COMPLETED_AS_PLANNED" }), "2026-12-07", "2026-11-23…2026-11-23 and evaluation"],
+    ["ended, and fifteen days later", () => change({ kind: "end", to: "2026-11-23", reason: "COMPLETED_AS_PLANNED" }), "2026-12-08", "evaluation"],
+    ["ended long ago", () => change({ kind: "end", to: "2026-11-10", reason: "COMPLETED_AS_PLANNED" }), "2026-12-11", "nothing"],
+    ["extended", () => change({ kind: "extend", to: "2027-03-31" }), "2026-12-01", "2026-11-17…2026-12-01"],
+    ["broken off for a while: the days are told as such", () => change({ kind: "interrupt", from: "2026-11-24", to: "2026-12-31" }), "2026-12-01", "2026-11-17…2026-12-01"],
+    ["moved to another contact", async () => change({ kind: "change-contact", contactId: await otherContact() }), "2026-11-23", "nothing"],
+    ["never begun", () => change({ kind: "not-started" }), "2026-11-23", "nothing"],
+    ["entered by mistake", () => change({ kind: "error-entry" }), "2026-11-23", "nothing"],
+    ["ended with the service, and re-opened", async () => (await endService(cell, placed, "2026-11-23"), reopenService(cell, placed)), "2026-12-01", "2026-11-17…2026-11-23 and evaluation"],
+    ["between two placements", restart, "2027-03-28", "evaluation"],
+    ["between two placements, later", restart, "2027-03-30", "nothing"],
+  ];
+  test.each(cases)("%s", async (_what, happens, today, expected) => {
+    await happens();
+    cell.goTo(today);
+    expect(await seen()).toBe(expected);
   });
 });
 
@@ -122,14 +166,14 @@ describe("what the page shows", () => {
     expect((await page()).people.map(({ displayName }) => displayName)).toEqual(["Mikko Å."]);
   });
 
-  test("the service's end cuts the open days; a fortnight later the page is gone", async () => {
+  test("the service's end cuts the open days; a fortnight later only its work can be evaluated", async () => {
     cell.goTo("2026-11-25");
     await endService(cell, placed, "2026-11-24");
     expect((await page()).people[0]?.days.at(-1)?.on).toBe("2026-11-24");
     cell.goTo("2026-12-08");
     expect((await page()).people[0]?.days.map(({ on }) => on)).toEqual(["2026-11-24"]);
     cell.goTo("2026-12-09");
-    expect((await open()).status).toBe(404);
+    expect(await page()).toMatchObject({ people: [], evaluations: [{ endsOn: "2026-11-24", until: "2026-12-24" }] });
   });
 
   test("nothing of the register: no id of a person, no surname, no reason, no staff", async () => {

@@ -92,7 +92,7 @@ test("a thirty-first placement is refused with what to do, and the service still
     const body = { workplaceId: placed.workplaceId, contactId: placed.contactId, from, to: from, plan };
     expect(await cell.as(placed.staff)("openPlacement", { params: params(), body })).toMatchObject({ status: 200 });
   }
-  const body = { workplaceId: placed.workplaceId, contactId: placed.contactId, from: "2027-03-01", to: "2027-03-01", plan };
+  const body = { workplaceId: placed.workplaceId, contactId: placed.contactId, from: "2027-03-01", to: "2027-06-30", plan };
   expect(await cell.as(placed.staff)("openPlacement", { params: params(), body })).toMatchObject({ status: 409, body: { code: "too-many-placements" } });
   await endService(cell, placed, "2026-11-23");
 });

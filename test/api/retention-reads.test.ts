@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LocalDate, startOfDay } from "../../shared/kernel/local-date.ts";
 import { type Cell, startCell } from "../support/cell.ts";
 import { type Cloud, startCloud } from "../support/cloud.ts";
-import { endService, everythingShown, linkToken, type Placed, placeSomebody, recordAll } from "../support/journey.ts";
+import { confirm, endService, everythingShown, linkToken, type Placed, placeSomebody, record, recordAll } from "../support/journey.ts";
 
 const secondsOf = (date: string): number => startOfDay(LocalDate.parse(date));
 const hour = 3_600_000;
@@ -66,8 +66,8 @@ describe.each(reapers)("after the end of service, where the reaper %s", (reaper)
       as("moveParticipant", { params: { participantId }, body: { staffId: placed.staff, version: 1 } }),
       as("endService", { params: { participantId }, body: { endedOn: "2026-11-30", reason: "NO_INFO", version: 2 } }),
       as("reopenService", { params: { participantId }, body: { version: 2 } }),
-      as("recordDay", { params: { participantId, on: "2026-11-24" }, body: { placementId: placed.placementId, code: "PRESENT", minutes: null, version: 1 } }),
-      as("confirmDay", { params: { participantId, on: "2026-11-24" }, body: { version: 1 } }),
+      record(cell, placed, "2026-11-24", "PRESENT", 1),
+      confirm(cell, placed, "2026-11-24", 1),
       as("answerProposal", { params: { participantId, on: "2026-11-24" }, body: { accept: true, version: 1 } }),
       as("readParticipant", { params: { participantId: "7d1c6c5e-6f5a-4f0f-9d8a-0d5d6f1f2a3b" } }),
     ]);
@@ -79,8 +79,7 @@ describe("between the two expiries", () => {
   test("attendance is gone for commands too, and the card says since when", async () => {
     const { cell, placed } = await endedCase();
     cell.goToInstant(attendanceExpiry);
-    const params = { participantId: placed.participantId, on: "2026-11-24" };
-    expect(await cell.as(placed.staff)("confirmDay", { params, body: { version: 1 } })).toMatchObject({ status: 404 });
+    expect(await confirm(cell, placed, "2026-11-24", 1)).toMatchObject({ status: 404 });
     expect(await cell.as(placed.staff)("readParticipant", { params: { participantId: placed.participantId } })).toMatchObject({
       body: { keptUntil: { attendance: "2036-11-30", service: "2056-11-30" } },
     });
@@ -89,16 +88,16 @@ describe("between the two expiries", () => {
 
 describe("the workplace's contact, three months after his last placement", () => {
   const contactExpiry = secondsOf("2027-03-01");
-  const lastOpenDay = "2026-12-14";
+  const lastOpenDay = "2026-12-30";
 
-  test("the employer's page closes 14 days after the end, and is silent ever after", async () => {
+  test("the employer's page closes 30 days after the end, when the work can no longer be evaluated, and is silent ever after", async () => {
     const { cell, token } = await endedCase();
     const status = async (now: number) => {
       cell.goToInstant(now);
       return (await cell.holding(token)("openLink")).status;
     };
     expect(await status(secondsOf(lastOpenDay) + 23 * hour)).toBe(200);
-    expect(await status(secondsOf("2026-12-15"))).toBe(404);
+    expect(await status(secondsOf("2026-12-31"))).toBe(404);
     expect(await status(contactExpiry)).toBe(404);
   });
 

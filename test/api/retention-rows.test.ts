@@ -38,7 +38,7 @@ async function ttlsByKind(): Promise<Record<string, unknown[]>> {
 }
 
 describe("every row of a person whose service has ended has its date, by its class", () => {
-  test("service 30 years, attendance 10, the contact 3 months, the employer's window 14 days", async () => {
+  test("service 30 years, attendance 10, the contact 3 months, the employer's window 30 days for the evaluation", async () => {
     await linkToken(cell, placed);
     await endService(cell, placed, "2026-11-30");
     const [service, attendance, contact] = [ttlAfter("2056-11-30"), ttlAfter("2036-11-30"), ttlAfter("2027-02-28")];
@@ -46,7 +46,8 @@ describe("every row of a person whose service has ended has its date, by its cla
       Participant: [service], Service: [service], Placement: [service], CaseloadRow: [service], WorkplacePlacement: [service],
       AttendanceWeek: [attendance], AttendanceVersion: [attendance],
       Contact: [contact], ContactLink: [contact], LinkContact: [contact],
-      LinkWindow: [ttlAfter("2026-12-14")], LinkToken: [ttlAfter("2026-12-30")],
+      // The link is over with its window; its hash is kept sixty days more, so that a fresh one may be asked for.
+      LinkWindow: [ttlAfter("2026-12-30")], LinkToken: [ttlAfter("2027-03-01")],
     });
   });
 
@@ -85,7 +86,7 @@ describe("every row of a person whose service has ended has its date, by its cla
   });
 
   test("a placement that had not begun leaves the employer's page and the workplace's list at once", async () => {
-    const body = { workplaceId: placed.workplaceId, contactId: placed.contactId, from: "2027-01-01", to: "2027-02-26", plan: [{ weekday: 3, start: "08:00", end: "12:00" }] };
+    const body = { workplaceId: placed.workplaceId, contactId: placed.contactId, from: "2027-01-01", to: "2027-03-31", plan: [{ weekday: 3, start: "08:00", end: "12:00" }] };
     expect(await cell.as(placed.staff)("openPlacement", { params: { participantId: placed.participantId }, body })).toMatchObject({ status: 200 });
     await endService(cell, placed, "2026-11-30");
     const windows = (await cloud.rows(cell.tables.intake)).filter(({ kind }) => kind === "LinkWindow");
@@ -140,14 +141,13 @@ describe("re-opening", () => {
     const opened = await cell.as(placed.staff)("openPlacement", { params: { participantId: placed.participantId }, body });
     expect(opened).toMatchObject({ status: 200 });
     const { placementId } = z.object({ placementId: z.string() }).parse(opened.body);
-    const day = { placementId, code: "PRESENT", minutes: null, version: null };
-    const recorded = await cell.as(placed.staff)("recordDay", { params: { participantId: placed.participantId, on: "2026-12-02" }, body: day });
+    const recorded = await record(cell, { ...placed, placementId }, "2026-12-02");
     expect(recorded).toMatchObject({ status: 200, body: { version: 1 } });
     const week = () => cell.as(placed.staff)("readWeek", { params: { staffId: placed.staff, monday: "2026-11-30" } });
-    expect(await week()).toMatchObject({ body: { rows: [{ week: { days: { "2026-12-02": { version: 1 } } } }] } });
+    expect(await week()).toMatchObject({ body: { rows: [{ weeks: [{ days: { "2026-12-02": { version: 1 } } }] }] } });
     expect(JSON.stringify((await week()).body)).not.toContain("\"2026-11-30\":");
     await cell.catchUp();
-    expect(await week()).toMatchObject({ body: { rows: [{ week: { days: { "2026-12-02": { version: 1 } } } }] } });
+    expect(await week()).toMatchObject({ body: { rows: [{ weeks: [{ days: { "2026-12-02": { version: 1 } } }] }] } });
     expect(JSON.stringify(await cloud.rows(cell.tables.placement))).not.toContain("\"2026-11-30\":{");
   });
 });

@@ -52,7 +52,7 @@ describe("a workplace", () => {
   });
 
   test.each([
-    ["a company", { organisationType: "COMPANY" }], ["a short post code", { postalCode: "2813" }], ["no name", { name: " " }],
+    ["an unknown kind of organisation", { organisationType: "CLUB" }], ["a short post code", { postalCode: "2813" }], ["no name", { name: " " }],
     ["a name of two lines", { name: "a\nb" }], ["an unknown field", { ttl: 1 }], ["a novel", { tasks: "a".repeat(501) }],
   ])("with %s is refused", async (_what, more) => {
     expect(await cell.as(placed.staff)("addWorkplace", { body: { ...place, ...more } })).toMatchObject({ status: 400, body: { code: "invalid-input" } });
@@ -80,7 +80,7 @@ describe("a contact", () => {
     const ends = async () => JSON.stringify((await read()).body).match(/"lastPlacementEndsOn":"([^"]+)"/u)?.[1];
     expect(await ends()).toBe("2027-02-26");
     const participantId = await registerParticipant(cell, placed.staff, "Laine");
-    const body = { workplaceId: placed.workplaceId, contactId: placed.contactId, from: "2026-11-02", to: "2027-01-15", plan: [{ weekday: 5, start: "08:00", end: "12:00" }] };
+    const body = { workplaceId: placed.workplaceId, contactId: placed.contactId, from: "2026-10-12", to: "2027-01-15", plan: [{ weekday: 5, start: "08:00", end: "12:00" }] };
     expect(await cell.as(placed.staff)("openPlacement", { params: { participantId }, body })).toMatchObject({ status: 200 });
     expect(await ends()).toBe("2027-02-26");
     await endService(cell, placed, "2026-11-23");

@@ -89,7 +89,7 @@ async function startCold(cloud: Cloud, file: string, event: unknown): Promise<nu
     AWS_REGION: "eu-north-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local", AWS_ENDPOINT_URL_DYNAMODB: cloud.url,
     PAJAPOLKU_RUNS_ON: "laptop", JWKS: jwks, SMTP_URL: "smtp://127.0.0.1:9",
     ORGANISATION_ID: "bench", ORGANISATION_NAME: "Bench", APP_VERSION: "bench", HMAC_KEY_ID: "bench", SITE_ORIGIN: "http://localhost", MAIL_FROM: "bench@example.fi",
-    OFFICE_TABLE: "office", PLACEMENT_TABLE: "placement", INTAKE_TABLE: "intake", AUDIT_TABLE: "audit",
+    OFFICE_TABLE: "office", PLACEMENT_TABLE: "placement", INTAKE_TABLE: "intake", AUDIT_TABLE: "audit", FREE_EVES: "midsummer-eve christmas-eve",
     USER_POOL_ID: "eu-north-1_Bench", USER_POOL_CLIENT_ID: "bench",
   };
   const parts = event === undefined ? [file] : [file, JSON.stringify(event)];

@@ -20,10 +20,10 @@ const caseloadSize = 50;
 
 function rowsOf(staff: UserId): object[] {
   const participantId = ParticipantId.parse(randomUUID());
-  const participant = { participantId, firstNames: "Matti Olavi", lastName: "Korhonen", workInfo: "Trukkikortti", responsibleId: staff, version: 1 };
+  const participant = { participantId, firstNames: "Matti Olavi", lastName: "Korhonen", workInfo: "Trukkikortti", responsibleId: staff, movedOn: null, movedFrom: null, fortnightFrom: null, version: 1 };
   const today = LocalDate.parse("2026-11-23");
   const service = openService(today, { userId: staff, at: Instant.parse("2026-11-23T06:00:00.000Z"), today });
-  const card: Card = { participant, service, placements: [], rowVersion: 1 };
+  const card: Card = { participant, service, placements: [], bookings: [], assignments: [], rowVersion: 1 };
   const row = caseloadRowOf(card, 1);
   const copies = [keys.participantRow(participantId), keys.caseloadRow(staff, participantId)];
   return [cardRows.participant(card), cardRows.service(card), ...copies.map((key) => datedRow(placementEntities.caseloadRow, key, row, service.anchor))];

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { workerOf } from "../../shared/kernel/access.ts";
 import { CallerRecord } from "../../shared/kernel/caller.ts";
-import { UserId } from "../../shared/kernel/ids.ts";
+import { SessionId, UserId } from "../../shared/kernel/ids.ts";
+import { instantAt } from "../../shared/kernel/local-date.ts";
 import { contract } from "../../shared/kernel/route.ts";
 import { systemClock } from "../../functions/runtime/clock.ts";
 import { serve } from "../../functions/runtime/serve.ts";
@@ -23,8 +24,8 @@ const user = CallerRecord.parse({ userId, name: "Bench", language: "fi", status:
 /** Everything a surface needs, answered from memory: what is left is the shell itself. */
 const shell: Shell = {
   organisationId: "bench", siteOrigin: "http://localhost", appVersion: "bench", clock: systemClock, newId: randomUUID, log: () => undefined,
-  identifiers: { person: () => Promise.resolve({ kind: "person", userId }) },
-  callers: { read: () => Promise.resolve({ user, addressList: null, relations: new Set() }) },
+  identifiers: { person: () => Promise.resolve({ kind: "person", userId, sessionId: SessionId.parse(userId) }) },
+  callers: { read: () => Promise.resolve({ user, sessionEndsAt: instantAt(systemClock() + 86_400_000), addressList: null, relations: new Set() }) },
   audit: { put: () => Promise.resolve() },
   secrets: { of: () => Promise.resolve(new Uint8Array(32)) },
   idempotency: { find: () => Promise.resolve(undefined) },

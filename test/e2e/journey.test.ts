@@ -39,7 +39,7 @@ afterEach(async ({ task }) => {
 });
 
 /** A day of the only person's week: 1 is Monday. */
-const day = (weekday: number, says: RegExp) => staff.page.locator(`[data-at="0:${String(weekday)}"]`).filter({ hasText: says });
+const day = (weekday: number, says: RegExp) => staff.page.getByRole("button", { name: says }).and(staff.page.locator(`[data-at="0:${String(weekday)}"]`));
 
 const mails = async () => Mails.parse(await laptop.ask("/api/mail?cell=pori"));
 
@@ -54,7 +54,9 @@ async function mainUserPage(): Promise<Watched> {
 describe("an instructor's week and an employer's phone", () => {
   test("2: she signs in with the organisation's code, her password and a one-time code", async () => {
     await signInOn(staff.page, cell, instructor);
-    await expect.poll(() => staff.page.getByRole("heading", { level: 1 }).textContent()).toContain("viikko 48");
+    await staff.page.getByRole("heading", { level: 1, name: /Sanna/u }).waitFor();
+    await staff.page.getByText("Sinulla ei ole vielä asiakkaita").waitFor();
+    await staff.page.getByRole("navigation").getByRole("link", { name: "Viikko" }).click();
     await staff.page.getByText("Tällä viikolla ei ole sijoituksia").waitFor();
   });
 
@@ -143,7 +145,7 @@ describe("an instructor's week and an employer's phone", () => {
   test("7: her week shows who reported what; she confirms one day and corrects another", async () => {
     const { page } = staff;
     await laptop.ask("/api/drain", {});
-    await page.goto(cell.site);
+    await page.goto(`${cell.site}/week`);
     await day(2, /Poissa, ilmoitti.*työnantaja/u).waitFor();
     await day(1, /Läsnä.*työnantaja ilmoitti, ei vielä/u).click();
     const dialog = page.getByRole("dialog");
@@ -164,7 +166,7 @@ describe("an instructor's week and an employer's phone", () => {
     await phone.page.getByRole("button", { name: /Lähetä 1 merkintä/u }).click();
     await phone.page.getByText("Kiitos! Ilmoitus on vastaanotettu.").waitFor();
     await laptop.ask("/api/drain", {});
-    await staff.page.goto(cell.site);
+    await staff.page.goto(`${cell.site}/week`);
     await day(2, /Oma sairaus.*ehdotus odottaa/u).click();
     await staff.page.getByRole("dialog").getByRole("button", { name: "Pidä nykyinen" }).click();
     await day(2, /Oma sairaus.*ehdotus/u).waitFor({ state: "detached" });
@@ -248,7 +250,6 @@ describe("an instructor's week and an employer's phone", () => {
     await fill(main.page, "Käyttäjätunnus", "kaisa.niemi");
     await main.page.getByRole("button", { name: "Lähetä kutsu" }).click();
     await main.page.getByText("Kaisa Niemi on kutsuttu.").waitFor();
-
     const kaisa = await openPage(browser);
     const [mail] = (await mails()).filter(({ to }) => to.includes("kaisa.niemi"));
     const temporary = /salasana: (\S+)/u.exec(mail?.text ?? "")?.[1] ?? "";
@@ -256,9 +257,10 @@ describe("an instructor's week and an employer's phone", () => {
     await kaisa.page.getByRole("button", { name: "Kirjaudu ulos" }).waitFor();
 
     await main.page.goto(`${cell.site}/users`);
-    await main.page.getByRole("row", { name: /Kaisa Niemi/u }).getByRole("button", { name: "Poista käytöstä" }).click();
-    await main.page.getByRole("alertdialog").getByRole("button", { name: "Poista käytöstä" }).click();
-    await main.page.getByRole("row", { name: /Kaisa Niemi.*Pois käytöstä/u }).waitFor();
+    await main.page.getByRole("link", { name: "Poista käytöstä: Kaisa Niemi" }).click();
+    await main.page.getByText("Siirrettävää ei ole jäljellä.").waitFor();
+    await main.page.getByRole("button", { name: "Poista käytöstä" }).click();
+    await main.page.getByText("Kaisa Niemi on poistettu käytöstä").waitFor();
     await kaisa.page.getByRole("link", { name: "Työpaikat" }).click();
     await kaisa.page.getByText("Kirjaudu").first().waitFor();
     expect(await kaisa.page.getByText("Kirjaston kirjavarasto").count()).toBe(0);
@@ -280,6 +282,7 @@ describe("an instructor's week and an employer's phone", () => {
   test("8: past the date nothing of it is shown, before the reaper has run and after", async () => {
     await laptop.ask("/api/reaper", { lagHours: "never" });
     await laptop.ask("/api/clock", { moveTo: "2056-11-27T09:00" });
+    await signInOn(staff.page, cell, instructor);
     await listIsEmpty();
     await laptop.ask("/api/reaper", { lagHours: 0 });
     await laptop.ask("/api/reaper/sweep", {});

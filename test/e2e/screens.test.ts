@@ -4,8 +4,10 @@ import * as z from "zod";
 import { launchBrowser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Account, portOf, type RunningCell, type RunningLaptop, startLaptop } from "../support/laptop.ts";
+import { walkPlaces } from "../support/place-screens.ts";
 import { inspect } from "../support/screens.ts";
 import { answerCode, giveName, openDoor, openPage, signInOn, type Watched } from "../support/staff-page.ts";
+import { walkCodeLists, walkRights } from "../support/staffing-screens.ts";
 
 const Mails = z.array(z.object({ to: z.string(), text: z.string() }));
 const State = z.object({ demo: z.string() });
@@ -79,6 +81,9 @@ describe("every screen, in three languages and on every width", () => {
     await page.getByRole("img", { name: "QR-koodi tunnistussovellukselle" }).waitFor();
     expect(await inspect(page, "sign-in-enrol")).toEqual([]);
     await answerCode(page, (await page.locator("code").first().textContent())?.replace(/\s/gu, "") ?? "");
+    await page.getByText("Sinulla ei ole vielä asiakkaita").waitFor();
+    expect(await inspect(page, "home-empty")).toEqual([]);
+    await open(page, "/week", "viikko 48");
     await page.getByText("Tällä viikolla ei ole sijoituksia").waitFor();
     expect(await inspect(page, "week-empty")).toEqual([]);
   });
@@ -117,39 +122,65 @@ describe("every screen, in three languages and on every width", () => {
     expect(await inspect(main.page, "users")).toEqual([]);
   });
 
+  test("units, users one by one, and the networks they may work from", async () => {
+    const { page } = main;
+    await open(page, "/units", "Yksiköt");
+    await page.getByRole("button", { name: "Lisää yksikkö" }).click();
+    await page.getByRole("textbox", { name: "Yksikön nimi" }).fill("Kierrätyspaja");
+    await page.getByRole("button", { name: "Tallenna" }).click();
+    await page.getByText("Yksiköt on tallennettu.").waitFor();
+    expect(await inspect(page, "units")).toEqual([]);
+
+    await open(page, "/users", "Käyttäjät");
+    await page.getByRole("link", { name: "Kaisa Niemi", exact: true }).click();
+    await page.getByRole("checkbox", { name: "Kierrätyspaja" }).check();
+    await page.getByRole("button", { name: "Tallenna" }).click();
+    await page.getByText("tiedot on tallennettu").waitFor();
+    expect(await inspect(page, "user")).toEqual([]);
+    expect(await inspect(page, "totp-reset", () => page.getByRole("button", { name: /tunnistussovellus|autentiseringsappen|authenticator/u }).click())).toEqual([]);
+
+    await open(page, "/addresses", "Organisaatio ja osoitteet");
+    expect(await inspect(page, "addresses-none")).toEqual([]);
+    await page.getByRole("button", { name: "Lisää verkko" }).click();
+    await page.getByRole("textbox", { name: "Verkko tai osoite" }).fill("192.0.2.0/24");
+    await page.getByRole("textbox", { name: "Kenen verkko" }).fill("Työpajan toimisto");
+    await page.getByRole("textbox", { name: "Viimeinen voimassaolopäivä" }).fill("31.12.2026");
+    await page.getByRole("button", { name: "Tallenna luettelo" }).click();
+    await page.getByText("Luettelo sulkisi sinut ulos").waitFor();
+    expect(await inspect(page, "addresses-locked-out")).toEqual([]);
+    for (const [at, own] of ["127.0.0.0/16", "::1"].entries()) {
+      await page.getByRole("button", { name: "Lisää verkko" }).click();
+      await page.getByRole("textbox", { name: "Verkko tai osoite" }).nth(at + 1).fill(own);
+      await page.getByRole("textbox", { name: "Kenen verkko" }).nth(at + 1).fill("Tämä kone");
+    }
+    await page.getByRole("button", { name: "Tallenna luettelo" }).click();
+    await page.getByText("Luettelo on tallennettu").waitFor();
+    await page.locator("summary").first().click();
+    expect(await inspect(page, "addresses")).toEqual([]);
+  });
+
   test("the week and its days", async () => {
     await eventually("the first cell's demo data", demoIsThere, 240);
     const { page } = instructor;
-    await open(page, "/weeks/2026-11-16", "viikko 47");
     const settled = page.locator(".week-cell[data-state=reported]");
-    await settled.first().waitFor();
-    expect(await inspect(page, "week-last")).toEqual([]);
-    await open(page, "/", "viikko 48");
+    await open(page, "/week", "viikko 48");
     await settled.first().waitFor();
     expect(await inspect(page, "week")).toEqual([]);
     expect(await inspect(page, "day-reported", () => settled.first().click())).toEqual([]);
     expect(await inspect(page, "day-missing", () => page.locator(".week-cell[data-state=missing]").first().click())).toEqual([]);
-    expect(await inspect(page, "confirm-week", () => page.locator(".week-status button").click())).toEqual([]);
+    expect(await inspect(page, "confirm-week", () => page.locator(".week-status .button-primary").click())).toEqual([]);
     expect(await inspect(page, "keys", () => page.keyboard.press("?"))).toEqual([]);
   });
 
-  test("the week by the keyboard alone", async () => {
+  test("the day's work and what employers have reported", async () => {
     const { page } = instructor;
-    const empty = page.locator(".week-cell[data-state=missing]").first();
-    const at = await empty.getAttribute("data-at");
-    const [row, column] = (at ?? "").split(":").map(Number);
-    await page.locator('.week-cell[tabindex="0"]').focus();
-    await page.keyboard.press("Control+Home");
-    for (let down = 0; down < (row ?? 0); down += 1) await page.keyboard.press("ArrowDown");
-    for (let right = 0; right < (column ?? 0); right += 1) await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("l");
-    const own = page.locator(`[data-at="${at ?? ""}"][data-state=reported]`);
-    await own.waitFor();
-    await page.keyboard.press("Enter");
-    await page.getByRole("dialog").getByText("Sanna Salmi").first().waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
-    await expect.poll(() => own.evaluate((square) => square === document.activeElement)).toBe(true);
+    await open(page, "/", "Sanna");
+    await page.getByRole("button", { name: /^Siirrä myöhemmäksi/u }).first().waitFor();
+    expect(await inspect(page, "home")).toEqual([]);
+    expect(await inspect(page, "snooze", () => page.locator(".row-commands button").first().click())).toEqual([]);
+    await open(page, "/reports", "Työnantajien ilmoitukset");
+    await page.locator(".received-day").first().waitFor();
+    expect(await inspect(page, "reports")).toEqual([]);
   });
 
   test("participants", async () => {
@@ -165,6 +196,10 @@ describe("every screen, in three languages and on every width", () => {
     await rows.filter({ hasText: "Käynnissä" }).getByRole("link").first().click();
     await page.getByRole("link", { name: "Uusi sijoitus" }).first().waitFor();
     expect(await inspect(page, "participant")).toEqual([]);
+    await page.getByRole("link", { name: "Aikajana" }).click();
+    await page.locator(".timeline svg").first().waitFor();
+    expect(await inspect(page, "timeline")).toEqual([]);
+    await page.getByRole("link", { name: "Takaisin asiakkaan korttiin" }).click();
     expect(await inspect(page, "move", () => heading(page).nth(0).click())).toEqual([]);
     expect(await inspect(page, "end-service", () => heading(page).nth(1).click())).toEqual([]);
     await page.getByRole("link", { name: "Uusi sijoitus" }).first().click();
@@ -186,13 +221,19 @@ describe("every screen, in three languages and on every width", () => {
     expect(await inspect(page, "new-contact", () => page.locator(".card-heading button").first().click())).toEqual([]);
   });
 
+  test("places, and a booking from looking for one to the placement", async () => {
+    await walkPlaces(instructor.page, (path, says) => open(instructor.page, path, says));
+  });
+
   test("what only a main user sees", async () => {
     const { page } = main;
     await open(page, "/participants?scope=all", "Asiakkaat");
     await page.getByText(/asiakasta$/u).waitFor();
     expect(await inspect(page, "participants-all")).toEqual([]);
-    await open(page, "/", "viikko 48");
+    await open(page, "/week", "viikko 48");
     expect(await inspect(page, "week-main")).toEqual([]);
+    await walkRights({ own: instructor.page, main: page, open });
+    await walkCodeLists(page, open);
   });
 
   test("the employer's page", async () => {
@@ -204,7 +245,6 @@ describe("every screen, in three languages and on every width", () => {
     await page.locator(".week > .strong").first().click();
     await page.locator(".choices .ABSENT input").first().check({ force: true });
     await page.getByRole("button", { name: "Muu" }).first().click();
-    await page.locator(".about summary").click();
     await page.locator("#send").click();
     expect(await inspect(page, "employer-unfinished")).toEqual([]);
     await page.locator(".follow input").first().check({ force: true });

@@ -18,10 +18,7 @@ beforeAll(async () => {
   cell = await startCell(cloud);
   placed = await placeSomebody(cell);
   cell.goTo("2026-12-31");
-  for (const on of days) {
-    const body = { placementId: placed.placementId, code: "ABSENT_NOTIFIED", minutes: null, version: null };
-    await cell.as(placed.staff)("recordDay", { params: { participantId: placed.participantId, on }, body });
-  }
+  for (const on of days) await record(cell, placed, on, "ABSENT_NOTIFIED", null, { behalf: "paper" });
   await recordAll(cell, placed, ["2026-12-21"]);
 });
 afterAll(() => cloud.stop());

@@ -162,7 +162,7 @@ describe("a submission whose job dies", () => {
     await cell.catchUp();
     await cell.catchUp();
     const week = await cell.as(placed.staff)("readWeek", { params: { staffId: placed.staff, monday: "2026-11-23" } });
-    expect(week).toMatchObject({ body: { waiting: 0, rows: [{ week: { days: { "2026-11-23": { code: "ABSENT_ILLNESS", proposal: null, version: 2 } } } }] } });
+    expect(week).toMatchObject({ body: { waiting: 0, rows: [{ weeks: [{ days: { "2026-11-23": { code: "ABSENT_ILLNESS", proposal: null, version: 2 } } }] }] } });
     expect(await versions()).toEqual([1, 2]);
   });
 });

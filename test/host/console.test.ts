@@ -26,6 +26,11 @@ const laptop: Laptop = {
     states: () => [{ ...schedule, nextAt: startAt, lastAt: undefined, lastFailure: undefined }],
     fire: async (cell, name) => `${cell}/${name}`,
     tick: async () => note("ticked"),
+    walkTo: async (instant) => {
+      clock.moveTo(instant);
+      note("walked");
+      return { halts: 2, leaptTo: instant > Date.parse("2030-01-01T00:00:00Z") ? instant : undefined };
+    },
     stop: async () => {},
   },
   stop: async () => {},
@@ -58,11 +63,11 @@ describe("the console", () => {
   });
 
   it("moves the clock and lets the jobs see it", async () => {
-    expect(await ask("/api/clock", { forwardDays: 2 })).toEqual([200, { now: "2026-11-25T06:00:00.000Z" }]);
-    expect(await ask("/api/clock", { moveTo: "2056-11-24T00:00" })).toEqual([200, { now: "2056-11-23T22:00:00.000Z" }]);
-    expect(await ask("/api/clock", { moveTo: "2057-01-01T00:00:00Z" })).toEqual([200, { now: "2057-01-01T00:00:00.000Z" }]);
-    expect(await ask("/api/clock", { reset: true })).toEqual([200, { now: "2026-11-23T06:00:00.000Z" }]);
-    expect(done.filter((what) => what === "ticked")).toHaveLength(4);
+    expect(await ask("/api/clock", { forwardDays: 2 })).toEqual([200, { now: "2026-11-25T06:00:00.000Z", halts: 2, leaptTo: null }]);
+    expect(await ask("/api/clock", { moveTo: "2056-11-24T00:00" })).toEqual([200, { now: "2056-11-23T22:00:00.000Z", halts: 2, leaptTo: "2056-11-23T22:00:00.000Z" }]);
+    expect(await ask("/api/clock", { moveTo: "2057-01-01T00:00:00Z" })).toMatchObject([200, { now: "2057-01-01T00:00:00.000Z" }]);
+    expect(await ask("/api/clock", { reset: true })).toMatchObject([200, { now: "2026-11-23T06:00:00.000Z" }]);
+    expect(done.filter((what) => what === "walked")).toHaveLength(4);
   });
 
   it("fires jobs, drains the streams, and sets and runs the reaper", async () => {

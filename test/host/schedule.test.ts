@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { createClock } from "../../local/clock.ts";
 import { readScheduleExpression } from "../../local/schedule-expression.ts";
 import { type ScheduleDeclaration, startScheduler } from "../../local/scheduler.ts";
@@ -51,13 +52,13 @@ const nightly: ScheduleDeclaration = {
   input: `{"job":"sweep","at":"<aws.scheduler.scheduled-time>"}`,
 };
 
-async function schedulerAt(startAt: string, dataDir = mkdtempSync(join(tmpdir(), "pajapolku-host-"))) {
+async function schedulerAt(startAt: string, dataDir = mkdtempSync(join(tmpdir(), "pajapolku-host-")), schedules = [nightly]) {
   const clock = createClock({ startAt: at(startAt), realNow: () => at("2026-11-23T06:00:00Z") });
   const events: unknown[] = [];
   const invoke = async (functionName: string, event: unknown): Promise<void> => {
     events.push([functionName, event]);
   };
-  const scheduler = await startScheduler({ schedules: [nightly], invoke, clock, dataDir });
+  const scheduler = await startScheduler({ schedules, invoke, clock, dataDir });
   return { clock, events, scheduler, dataDir };
 }
 
@@ -109,5 +110,50 @@ describe("the scheduler", () => {
     await scheduler.fire("pori", "nightly");
     expect(events).toHaveLength(1);
     await expect(scheduler.fire("pori", "weekly")).rejects.toThrow("weekly");
+  });
+});
+
+describe("a walk through time", () => {
+  const every = (name: string, expression: string): ScheduleDeclaration => ({ ...nightly, name, expression, input: `{"job":"${name}","at":"<aws.scheduler.scheduled-time>"}` });
+  const schedules = [every("links", "cron(0 12 ? * FRI *)"), every("night", "cron(0 5 * * ? *)"), every("catch-up", "cron(0/15 * * * ? *)")];
+  const walked = async (from: string, to: string) => {
+    const { clock, events, scheduler } = await schedulerAt(from, undefined, schedules);
+    const walk = await scheduler.walkTo(at(to));
+    const fired = events.map((event) => z.tuple([z.string(), z.object({ job: z.string(), at: z.string() })]).parse(event)[1]);
+    return { walk, now: clock.now(), of: (job: string) => fired.filter((one) => one.job === job).map((one) => one.at), fired };
+  };
+
+  it("fires each where it was due, in order, and ends where it was sent", async () => {
+    const { walk, now, of, fired } = await walked("2026-11-23T06:00:00Z", "2026-11-28T06:00:00Z");
+    expect(of("night")).toEqual([24, 25, 26, 27, 28].map((day) => `2026-11-${String(day)}T03:00:00Z`));
+    expect(of("links")).toEqual(["2026-11-27T10:00:00Z"]);
+    expect(fired.map((one) => one.at).toSorted()).toEqual(fired.map((one) => one.at));
+    expect(walk).toEqual({ halts: 6, leaptTo: undefined });
+    expect(new Date(now).toISOString()).toBe("2026-11-28T06:00:00.000Z");
+  });
+
+  it("lets what runs all day long run along at each halt and at the end, and not a hundred times between", async () => {
+    const { walk, of } = await walked("2026-11-23T06:00:00Z", "2026-11-28T06:00:00Z");
+    expect(of("catch-up")).toHaveLength(walk.halts + 1);
+  });
+
+  it.each([
+    ["2027-03-27T12:00:00Z", "2027-03-29T12:00:00Z", ["2027-03-28T02:00:00Z", "2027-03-29T02:00:00Z"]],
+    ["2027-10-30T12:00:00Z", "2027-11-01T12:00:00Z", ["2027-10-31T03:00:00Z", "2027-11-01T03:00:00Z"]],
+    ["2026-12-31T12:00:00Z", "2027-01-02T12:00:00Z", ["2027-01-01T03:00:00Z", "2027-01-02T03:00:00Z"]],
+  ])("from %s to %s once a night, whatever the clocks do", async (from, to, nights) => {
+    expect((await walked(from, to)).of("night")).toEqual(nights);
+  });
+
+  it("leaps over all but the last month of a long way, and says so", async () => {
+    const { walk, of } = await walked("2026-11-23T06:00:00Z", "2056-11-23T06:00:00Z");
+    expect(new Date(walk.leaptTo ?? 0).toISOString()).toBe("2056-10-23T06:00:00.000Z");
+    expect(of("night")).toHaveLength(31);
+    expect(of("links")).toHaveLength(5);
+  });
+
+  it("walks back without firing anything", async () => {
+    const { fired, now } = await walked("2026-11-23T06:00:00Z", "2026-11-20T06:00:00Z");
+    expect([fired, new Date(now).toISOString()]).toEqual([[], "2026-11-20T06:00:00.000Z"]);
   });
 });

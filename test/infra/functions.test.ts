@@ -4,14 +4,18 @@ import { exampleSettings } from "../../infra/settings-example.ts";
 import { synthesise } from "./synthesised.ts";
 
 const always = ["APP_VERSION", "AUDIT_TABLE", "HMAC_KEY_ID", "ORGANISATION_ID", "PAJAPOLKU_RUNS_ON"];
-const accounts = ["MAIL_FROM", "OFFICE_TABLE", "ORGANISATION_NAME", "SITE_ORIGIN", "USER_POOL_CLIENT_ID", "USER_POOL_ID"];
+const mail = ["MAIL_FROM", "OFFICE_TABLE", "ORGANISATION_NAME", "SITE_ORIGIN", "USER_POOL_ID"];
+const accounts = [...mail, "USER_POOL_CLIENT_ID"];
 
 const expected: Readonly<Record<string, { variables: readonly string[]; seconds: number }>> = {
-  "office-api": { variables: [...always, ...accounts], seconds: 10 },
-  "office-jobs": { variables: [...always, ...accounts], seconds: 60 },
-  "placement-api": { variables: [...always, ...accounts, "INTAKE_TABLE", "PLACEMENT_TABLE"], seconds: 10 },
-  "placement-jobs": { variables: [...always, "INTAKE_TABLE", "PLACEMENT_TABLE"], seconds: 60 },
-  "placement-link": { variables: [...always, "INTAKE_TABLE", "ORGANISATION_NAME", "SITE_ORIGIN"], seconds: 10 },
+  "office-api": { variables: [...always, ...accounts, "ADDRESS_FRAME"], seconds: 10 },
+  "office-jobs": { variables: [...always, ...mail], seconds: 60 },
+  "placement-api": { variables: [...always, ...accounts, "FREE_EVES", "INTAKE_TABLE", "MAIL_RETURNS", "PLACEMENT_TABLE"], seconds: 10 },
+  "placement-jobs": {
+    variables: [...always, ...mail.filter((name) => name !== "USER_POOL_ID"), "FREE_EVES", "INTAKE_TABLE", "MAIL_RETURNS", "PLACEMENT_TABLE"],
+    seconds: 300,
+  },
+  "placement-link": { variables: [...always, "FREE_EVES", "INTAKE_TABLE", "ORGANISATION_NAME", "SITE_ORIGIN"], seconds: 10 },
 };
 
 const cells = synthesise(exampleSettings);

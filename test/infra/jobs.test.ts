@@ -13,7 +13,11 @@ it.each(["pori", "kokemaenjoki"])("%s takes in employers' submissions and retent
       Filters: [
         {
           Pattern:
-            '{"eventName":["INSERT"],"dynamodb":{"Keys":{"PK":{"S":[{"prefix":"CONTACT#"}]},"SK":{"S":[{"prefix":"SUBMISSION#"}]}}}}',
+            '{"eventName":["INSERT"],"dynamodb":{"Keys":{"PK":{"S":[{"prefix":"CONTACT#"}]},"SK":{"S":[{"prefix":"SUBMISSION#"},{"prefix":"EVALUATION#"},{"prefix":"FRESHLINK#"}]}}}}',
+        },
+        {
+          Pattern:
+            '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"PK":{"S":[{"prefix":"CONTACT#"}]},"SK":{"S":[{"prefix":"PROPOSAL#"}]}}}}',
         },
       ],
     },
@@ -31,17 +35,63 @@ it.each(["pori", "kokemaenjoki"])("%s takes in employers' submissions and retent
   }
 });
 
-it.each(["pori", "kokemaenjoki"])("%s catches up every quarter of an hour, by Finnish time", (cell) => {
-  expect(inJobs(cell, "AWS::Scheduler::Schedule").map(({ Properties }) => Properties)).toMatchObject([
-    {
-      Name: `${cell}-placement-catch-up`,
-      ScheduleExpression: "cron(0/15 * * * ? *)",
+/** By hand: what runs when, by the Finnish clock. */
+const times = {
+  "catch-up": "cron(0/15 * * * ? *)",
+  "expire-holds": "cron(0 5 * * ? *)",
+  "purge-contacts": "cron(0 5 * * ? *)",
+  digest: "cron(30 7 ? * MON *)",
+  "mail-links": "cron(0 12 ? * FRI *)",
+  "mail-reminders": "cron(0 12 * * ? *)",
+};
+
+it.each(["pori", "kokemaenjoki"])("%s runs each job at its time, by the Finnish clock", (cell) => {
+  const schedules = inJobs(cell, "AWS::Scheduler::Schedule").map(({ Properties }) => Properties);
+  expect(Object.fromEntries(schedules.map(({ Name, ScheduleExpression }) => [Name, ScheduleExpression]))).toEqual(
+    Object.fromEntries(Object.entries(times).map(([job, expression]) => [`${cell}-placement-${job}`, expression])),
+  );
+  for (const schedule of schedules)
+    expect(schedule).toMatchObject({
       ScheduleExpressionTimezone: "Europe/Helsinki",
       State: "ENABLED",
+      FlexibleTimeWindow: { Mode: "OFF" },
       Target: {
         Arn: { "Fn::GetAtt": [expect.stringMatching(/^PlacementJobs/u), "Arn"] },
-        Input: '{"job":"catch-up"}',
+        Input: JSON.stringify({ job: String(schedule["Name"]).replace(`${cell}-placement-`, "") }),
         DeadLetterConfig: { Arn: { "Fn::GetAtt": [expect.stringMatching(/^Failed/u), "Arn"] } },
+        RetryPolicy: { MaximumRetryAttempts: 3 },
+      },
+    });
+});
+
+it.each(["pori", "kokemaenjoki"])("%s is told of its own mails that come back, by opaque ids and without the address", (cell) => {
+  const only = (type: string) => cells.only(`${cell}-Jobs`, type).Properties;
+  expect(only("AWS::SES::ConfigurationSet")).toMatchObject({ Name: `${cell}-mail` });
+  expect(only("AWS::SES::ConfigurationSetEventDestination")).toMatchObject({
+    ConfigurationSetName: `${cell}-mail`,
+    EventDestination: { Enabled: true, MatchingEventTypes: ["bounce"], EventBridgeDestination: { EventBusArn: expect.anything() } },
+  });
+  const { EventPattern, Targets } = only("AWS::Events::Rule");
+  expect(EventPattern).toEqual({
+    source: ["aws.ses"],
+    "detail-type": ["Email Bounced"],
+    detail: { mail: { tags: { "ses:configuration-set": [`${cell}-mail`], message: [{ exists: true }] } } },
+  });
+  expect(Targets).toEqual([
+    {
+      Id: "Target0",
+      Arn: { "Fn::GetAtt": [expect.stringMatching(/^PlacementJobs/u), "Arn"] },
+      DeadLetterConfig: { Arn: { "Fn::GetAtt": [expect.stringMatching(/^Failed/u), "Arn"] } },
+      RetryPolicy: { MaximumRetryAttempts: 3 },
+      InputTransformer: {
+        InputPathsMap: {
+          "detail-bounce-bounceType": "$.detail.bounce.bounceType",
+          "detail-mail-tags-workplace": "$.detail.mail.tags.workplace",
+          "detail-mail-tags-contact": "$.detail.mail.tags.contact",
+          "detail-mail-tags-message": "$.detail.mail.tags.message",
+        },
+        InputTemplate:
+          '{"job":"mail-returned","bounceType":<detail-bounce-bounceType>,"workplace":<detail-mail-tags-workplace>,"contact":<detail-mail-tags-contact>,"message":<detail-mail-tags-message>}',
       },
     },
   ]);

@@ -20,7 +20,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...everyFunction,
     `Office: ${all}`,
     "Staff: cognito-idp:AdminCreateUser cognito-idp:AdminGetUser cognito-idp:AdminInitiateAuth " +
-      "cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserPassword cognito-idp:AdminUserGlobalSignOut " +
+      "cognito-idp:AdminRespondToAuthChallenge cognito-idp:AdminSetUserMFAPreference cognito-idp:AdminSetUserPassword cognito-idp:AdminUserGlobalSignOut " +
       "cognito-idp:DescribeUserPoolClient",
     mail,
   ],
@@ -38,6 +38,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     `Intake: ${all}`,
     "Placement: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator",
     "Intake: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator",
+    "Office: dynamodb:Query if ForAllValues:StringEquals, Null",
+    mail,
     "any: dynamodb:ListStreams",
     "Failed: sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage",
   ],
@@ -96,6 +98,13 @@ describe.each(["pori", "kokemaenjoki"])("in %s", (cell) => {
     expect(JSON.stringify(policyOf(cell, "PlacementApi"))).toContain(
       `"Condition":{"ForAllValues:StringEquals":{"dynamodb:LeadingKeys":["USERS","SETTINGS"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
     );
+    expect(JSON.stringify(policyOf(cell, "PlacementJobs"))).toContain(
+      `"Condition":{"ForAllValues:StringEquals":{"dynamodb:LeadingKeys":["USERS"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
+    );
+  });
+
+  it.each(["PlacementApi", "PlacementJobs"])("%s sends mail under this cell's own configuration set, and no other", (name) => {
+    expect(JSON.stringify(policyOf(cell, name)).match(/configuration-set\/[a-z-]+/gu)).toEqual([`configuration-set/${cell}-mail`]);
   });
 });
 

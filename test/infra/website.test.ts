@@ -27,9 +27,9 @@ function headersOf(stack: string, name: string) {
 }
 
 describe.each([
-  ["pori", "Porin työpajat"],
-  ["kokemaenjoki", "Kokemäenjoen työpajat"],
-])("the pages of %s", (cell, organisationName) => {
+  ["pori", "Porin työpajat", "044 701 2345"],
+  ["kokemaenjoki", "Kokemäenjoen työpajat", "044 701 6789"],
+])("the pages of %s", (cell, organisationName, supportPhone) => {
   const stack = `${cell}-Website`;
   const staffApi = `https://api.paja.${cell}.example.fi`;
   const linkApi = `https://linkki.paja.${cell}.example.fi`;
@@ -83,7 +83,7 @@ describe.each([
       .parse(cells.only(stack, "Custom::CDKBucketDeployment").Properties);
     const uploaded = join(cells.directory, `asset.${SourceObjectKeys[0].replace(".zip", "")}`, page);
     const data = /id="cell">(.*)<\/script>/u.exec(readFileSync(uploaded, "utf8"))?.[1] ?? "";
-    expect(JSON.parse(data)).toEqual({ organisation: cell, organisationName, staffApi, linkApi });
+    expect(JSON.parse(data)).toEqual({ organisation: cell, organisationName, staffApi, linkApi, supportPhone });
   });
 
   it.each([

@@ -1,17 +1,18 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { APIGatewayProxyResult } from "aws-lambda";
 import type { Roles } from "../../shared/kernel/caller.ts";
-import { UserId } from "../../shared/kernel/ids.ts";
-import { type Instant, instantAt, startOfDay, LocalDate } from "../../shared/kernel/local-date.ts";
+import { SessionId, UserId } from "../../shared/kernel/ids.ts";
+import { Instant, instantAt, startOfDay, LocalDate } from "../../shared/kernel/local-date.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
 import type { Contract } from "../../shared/kernel/route.ts";
+import { freeEves } from "../../shared/placement/public-holidays.ts";
 import { placementContract } from "../../shared/placement/contract.ts";
 import { linkContract } from "../../shared/placement/link-contract.ts";
 import { officeEntities } from "../../shared/office/register.ts";
 import { rowOf, unstamped } from "../../functions/records/rows.ts";
 import type { Identify } from "../../functions/runtime/caller.ts";
 import type { LogLine } from "../../functions/runtime/log.ts";
-import type { Mail } from "../../functions/runtime/mail.ts";
+import type { Mail, Sending } from "../../functions/runtime/mail.ts";
 import type { Secrets } from "../../functions/runtime/secrets.ts";
 import type { LambdaHandler } from "../../functions/runtime/serve.ts";
 import type { Shell } from "../../functions/runtime/shell.ts";
@@ -21,8 +22,9 @@ import { placementApi } from "../../functions/placement/placement-api.ts";
 import { placementJobs } from "../../functions/placement/placement-jobs.ts";
 import { placementRelations } from "../../functions/placement/relations-store.ts";
 import { auditLog } from "../../functions/storage/audit-log.ts";
-import { callerReader, userKey } from "../../functions/storage/caller-facts.ts";
+import { callerReader, sessionKey, userKey } from "../../functions/storage/caller-facts.ts";
 import { idempotencyStore } from "../../functions/storage/command.ts";
+import { staffDirectory } from "../../functions/storage/staff-directory.ts";
 import type { Cloud } from "./cloud.ts";
 import { lambdaContext, proxyEvent } from "./event.ts";
 
@@ -68,23 +70,35 @@ export async function startCell(cloud: Cloud, organisationId = `cell${randomUUID
     clock,
     newId: randomUUID,
     identifiers: { person: identifyByName },
-    callers: callerReader(office, { table: placement, keyOf: placementRelations }),
+    callers: callerReader(office, { table: placement, rowOf: placementRelations }),
     audit,
     secrets: fixedSecrets,
     idempotency: idempotencyStore(placement, clock),
     log: (line) => log.push(line),
   };
   const tables = { placement, intake, audit };
-  const mailer = { send: (mail: Mail) => Promise.resolve(mails.push(mail) > 0 ? ("sent" as const) : ("failed" as const)) };
-  const api = placementApi(tables, shell, { organisationName: "Porin työpajat", siteOrigin: shell.siteOrigin, mailer });
-  const link = linkApi(linkStore(intake, audit), { ...shell, idempotency: idempotencyStore(intake, clock) }, "Porin työpajat");
-  const jobs = placementJobs(tables, { organisationId, appVersion: "test", clock, newId: randomUUID, secrets: fixedSecrets, log: shell.log });
+  const calendar = { freeEves };
+  const post: { state: Sending | "dies" } = { state: "sent" };
+  /** Addresses under `.invalid` take no mail, as on the laptop. */
+  const deliver = async (mail: Mail): Promise<Sending> => {
+    if (post.state === "dies") throw new Error("The function died.");
+    const sending = mail.to.endsWith(".invalid") ? "bounced" : post.state;
+    if (sending === "sent") mails.push(mail);
+    return sending;
+  };
+  const mailer = { deliver, send: async (mail: Mail) => ((await deliver(mail)) === "sent" ? ("sent" as const) : ("failed" as const)) };
+  const links = { organisationName: "Porin työpajat", siteOrigin: shell.siteOrigin, mailer };
+  const api = placementApi(tables, shell, { ...links, calendar });
+  const link = linkApi(linkStore(intake, audit), { ...shell, idempotency: idempotencyStore(intake, clock) }, { organisationName: "Porin työpajat", calendar });
+  const jobs = placementJobs(tables, { organisationId, appVersion: "test", clock, newId: randomUUID, secrets: fixedSecrets, log: shell.log, calendar, links, staff: () => staffDirectory(office) });
 
   return {
     organisationId,
     tables: { office, placement, intake, audit: auditTable },
     mails,
     mailer,
+    /** What becomes of mails from now on. */
+    post,
     log,
     shell,
     now: (): Instant => instantAt(now),
@@ -100,10 +114,11 @@ export async function startCell(cloud: Cloud, organisationId = `cell${randomUUID
       const userId = UserId.parse(randomUUID());
       const fields = {
         userId, name, status, language: "fi" as const, userName: name.toLowerCase().replace(/[^a-z]/gu, "."),
-        email: "henkilo@example.fi", invitedAt: instantAt(now), version: 1,
+        email: "henkilo@example.fi", units: [], notifications: { digest: true }, totpResets: [], invitedAt: instantAt(now), version: 1,
         roles: { coaching: null, placement: null, office: [], ...roles },
       };
       await office.replace(rowOf(officeEntities.user, userKey(userId), fields, unstamped));
+      await office.replace(openSession(userId));
       return userId;
     },
     as: (userId: string): Surface<typeof placementContract> => surface(api, placementContract, { authorization: `Bearer ${userId}` }),
@@ -120,11 +135,19 @@ export async function startCell(cloud: Cloud, organisationId = `cell${randomUUID
 
 export type Cell = Awaited<ReturnType<typeof startCell>>;
 
+/** A session of the user's own name that outlasts every test. */
+export function openSession(userId: UserId) {
+  const sessionId = SessionId.parse(userId);
+  const [startedAt, endsAt] = [Instant.parse("2026-01-01T06:00:00.000Z"), Instant.parse("2199-12-31T22:00:00.000Z")];
+  const fields = { userId, sessionId, startedAt, lastUsedAt: startedAt, endsAt, browser: "firefox", device: "computer", sourceIp: "127.0.0.1" } as const;
+  return rowOf(officeEntities.session, sessionKey(userId, sessionId), fields, unstamped);
+}
+
 /** Tests sign in by id: tokens have tests of their own, against the real pool's protocol. */
 export const identifyByName: Identify = (request) => {
   const id = UserId.safeParse(request.header("authorization")?.replace("Bearer ", ""));
   if (!id.success) return Promise.reject(new Problem("sign-in-required"));
-  return Promise.resolve({ kind: "person", userId: id.data });
+  return Promise.resolve({ kind: "person", userId: id.data, sessionId: SessionId.parse(id.data) });
 };
 
 const fixedSecrets: Secrets = {

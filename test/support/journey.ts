@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { expect } from "vitest";
+import { LocalDate, mondayOf } from "../../shared/kernel/local-date.ts";
+import { type ProblemCode, problemStatus } from "../../shared/kernel/problems.ts";
 import type { Answer, Cell } from "./cell.ts";
 
 /** Steps of the main journey, as tests take them; each insists that the step went well. */
@@ -47,10 +49,38 @@ export async function placeSomebody(cell: Cell, staff?: string): Promise<Placed>
   const workplaceId = await addWorkplace(cell, by);
   const contactId = await addContact(cell, by, workplaceId);
   const participantId = await registerParticipant(cell, by);
-  const body = { workplaceId, contactId, from: "2026-09-01", to: "2027-02-26", plan: sunnyWeek };
-  const answer = await cell.as(by)("openPlacement", { params: { participantId }, body });
-  const { placementId } = z.object({ placementId: z.string() }).parse(ok(answer));
-  return { staff: by, workplaceId, contactId, participantId, placementId };
+  const place = { staff: by, workplaceId, contactId, participantId };
+  return { ...place, placementId: await openPlacement(cell, place) };
+}
+
+/** Places a person on Mondays, Tuesdays and Thursdays, since September, unless told otherwise. */
+export async function openPlacement(cell: Cell, { staff, participantId, workplaceId, contactId }: Omit<Placed, "placementId">, more: object = {}): Promise<string> {
+  const body = { workplaceId, contactId, from: "2026-09-01", to: "2027-02-26", plan: sunnyWeek, ...more };
+  const answer = await cell.as(staff)("openPlacement", { params: { participantId }, body });
+  return z.object({ placementId: z.string() }).parse(ok(answer)).placementId;
+}
+
+/** Room for a few on every weekday of the plan, at any time. */
+export async function addSlot(cell: Cell, staff: string, workplaceId: string, seats = 3, more: object = {}): Promise<string> {
+  const capacity = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, seats }));
+  const body = { taskCode: "LIBRARY", capacity, from: "2026-09-01", lastDay: null, accessible: true, instruction: "", ...more };
+  const answer = await cell.as(staff)("addSlot", { params: { workplaceId }, body });
+  return z.object({ slotId: z.string() }).parse(ok(answer)).slotId;
+}
+
+interface Place {
+  readonly workplaceId: string;
+  readonly slotId: string;
+}
+
+export const booking = ({ workplaceId, slotId }: Place, more: object = {}) => ({
+  workplaceId, slotId, from: "2026-12-01", to: "2027-02-26", weekdays: [3, 5], state: "held", holdUntil: null, ...more,
+});
+
+/** Books a place for a person: held for two weeks, unless told otherwise. */
+export async function book(cell: Cell, staff: string, participantId: string, place: Place, more: object = {}): Promise<string> {
+  const answer = await cell.as(staff)("addBooking", { params: { participantId }, body: booking(place, more) });
+  return z.object({ bookingId: z.string() }).parse(ok(answer)).bookingId;
 }
 
 /** A link for the contact, as copied from the workplace's card. */
@@ -90,10 +120,47 @@ export async function reopenService(cell: Cell, placed: Placed): Promise<void> {
   ok(await cell.as(placed.staff)("reopenService", { params: { participantId: placed.participantId }, body: { version: service } }));
 }
 
+const Outcomes = z.object({
+  days: z.tuple([
+    z.union([
+      z.object({ outcome: z.enum(["stored", "unchanged"]), version: z.number() }),
+      z.object({ outcome: z.literal("refused"), reason: z.custom<ProblemCode>((code) => typeof code === "string" && code in problemStatus) }),
+    ]),
+  ]),
+});
+
+/** The answer about the one day that was asked for, as if the day had a route of its own: its version, or its refusal. */
+function aboutDay(answer: Answer): Answer {
+  if (answer.status !== 200) return answer;
+  const [day] = Outcomes.parse(answer.body).days;
+  if (day.outcome === "refused") return { ...answer, status: problemStatus[day.reason], body: { code: day.reason } };
+  return { ...answer, body: { version: day.version } };
+}
+
+/** What staff write of a day beside its code. */
+interface EntryDetails {
+  readonly minutes?: number;
+  readonly behalf?: "phone" | "paper";
+  readonly swappedTo?: string;
+  readonly correction?: string;
+}
+
+/** Staff's own entry of a day as it is sent; `version` is the one they saw. */
+export const entryOf = (placementId: string, on: string, code = "PRESENT", version: number | null = null, details: EntryDetails = {}) => ({
+  on, placementId, code, version, minutes: null, behalf: null, swappedTo: null, correction: null, ...details,
+});
+
 /** Staff's own entry of a day; `version` is the one they saw. */
-export function record(cell: Cell, placed: Placed, on: string, code = "PRESENT", version: number | null = null) {
-  const body = { placementId: placed.placementId, code, minutes: null, version };
-  return cell.as(placed.staff)("recordDay", { params: { participantId: placed.participantId, on }, body });
+export async function record(cell: Cell, placed: Placed, on: string, code = "PRESENT", version: number | null = null, details: EntryDetails = {}) {
+  const date = LocalDate.safeParse(on);
+  const params = { participantId: placed.participantId, monday: date.success ? mondayOf(date.data) : on };
+  return aboutDay(await cell.as(placed.staff)("recordWeek", { params, body: { entries: [entryOf(placed.placementId, on, code, version, details)] } }));
+}
+
+/** Staff agree with what a day says. */
+export async function confirm(cell: Cell, placed: Placed, on: string, version: number) {
+  const params = { participantId: placed.participantId, monday: mondayOf(LocalDate.parse(on)) };
+  return aboutDay(await cell.as(placed.staff)("confirmWeek", { params, body: { days: [{ on, version }] } }));
 }
 
 export async function recordAll(cell: Cell, placed: Placed, days: readonly string[]): Promise<void> {

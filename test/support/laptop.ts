@@ -102,4 +102,4 @@ async function firstLine(child: ChildProcess): Promise<string> {
 }
 
 /** A base port for one test file; files that run at the same time must not share one. */
-export const portOf = { journey: 31100, screens: 31110, faults: 31120 } as const;
+export const portOf = { journey: 31100, screens: 31110, faults: 31120, phone: 31130, week: 31140 } as const;

@@ -26,7 +26,15 @@ export const linkPage = (...people: readonly SamplePerson[]): LinkPage =>
       placementId: placementIdOf(name),
       displayName: name,
       version: version ?? null,
-      days: Object.entries(days).map(([on, plannedMinutes]) => ({ on, plannedMinutes, reported: reported[on] ?? null })),
+      days: Object.entries(days).map(([on, plannedMinutes]) => ({
+        on, kind: plannedMinutes === null ? "not-agreed" : "planned", plannedMinutes, reported: reported[on] ?? null,
+      })),
+      plan: [{ weekday: 1, start: "08:00", end: "14:00" }],
     })),
+    evaluations: [],
+    proposals: [],
     aboutYou: { name: "Contact", workEmail: "contact@example.fi", workPhone: null, keptUntil: null },
   });
+
+/** The same page on another day. */
+export const onDate = (today: string, page: LinkPage): LinkPage => LinkPage.parse({ ...page, today });

@@ -6,13 +6,13 @@ import type { Office } from "./office.ts";
 import { officeContract } from "../../shared/office/contract.ts";
 
 /** A browser at the office's door: it keeps the cookies it is given and sends them back. */
-export function visitorOf(office: Office, sourceIp = "127.0.0.1") {
+export function visitorOf(office: Office, sourceIp = "127.0.0.1", userAgent?: string) {
   const cookies = new Map<string, string>();
   return {
     cookies,
     async ask(name: keyof typeof officeContract, body: unknown = {}, extra: Ask = {}): Promise<Answer> {
       const cookie = [...cookies].map(([key, value]) => `${key}=${value}`).join("; ");
-      const answer = await surface(office.handler, officeContract, { cookie })(name, { body, sourceIp, ...extra });
+      const answer = await surface(office.handler, officeContract, { cookie, ...(userAgent !== undefined && { "user-agent": userAgent }) })(name, { body, sourceIp, ...extra });
       for (const line of answer.cookies) {
         const [, key = "", value = ""] = /^([^=]+)=([^;]*)/u.exec(line) ?? [];
         cookies.set(key, value);

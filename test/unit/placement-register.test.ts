@@ -10,6 +10,7 @@ const permitted = [
   "P6: työhön liittyvät lisätiedot",
   "P6: työtoimintapaikan varaus- ja työtilanteet",
   "P6: läsnäolot kuntouttavassa työtoiminnassa",
+  "P6: arviointi työstä",
   "P6: yhteyshenkilöiden nimi, työsähköposti, työpuhelin ja työpaikan osoite",
 ];
 
@@ -22,9 +23,9 @@ describe("the placement register's declaration", () => {
     expect([...new Set(named)].sort()).toEqual([...permitted].sort());
   });
 
-  test("adds nothing personal but the contact's language", () => {
+  test("adds nothing personal but the contact's language, and what keeps somebody with a conflict of interest away", () => {
     const added = grounds.flatMap(({ field, ground }) => (typeof ground === "object" && "addition" in ground ? [field] : []));
-    expect([...new Set(added)]).toEqual(["language"]);
+    expect([...new Set(added)].sort()).toEqual(["language", "why"]);
   });
 
   test("gives every row a retention rule in every policy, and tells it in three languages", () => {
@@ -33,6 +34,11 @@ describe("the placement register's declaration", () => {
       expect(new Set(Object.values(entity.told)).size, entity.name).toBe(3);
     }
     expect(placementRegister.policies.map(({ id }) => id)).toContain(placementRegister.defaultPolicyId);
+  });
+
+  test("names no field as the envelope of a row names its own: one would overwrite the other", () => {
+    const envelope = ["PK", "SK", "kind", "rv", "ttl"];
+    expect(grounds.filter(({ field }) => envelope.includes(field))).toEqual([]);
   });
 
   test("has no identity code, payer, gender, mother tongue or municipality in it", () => {

@@ -96,4 +96,4 @@ describe("the organisation's address list", () => {
   });
 });
 
-const nothing = { staffId: "", participantId: "", workplaceId: "", contactId: "", placementId: "", userId: "", monday: "", on: "" };
+const nothing = { staffId: "", participantId: "", workplaceId: "", contactId: "", placementId: "", slotId: "", bookingId: "", proposalId: "", contactProposalId: "", userId: "", sessionId: "", colleagueId: "", monday: "", on: "" };

@@ -59,7 +59,9 @@ describe("a change of rights bites on the very next request", () => {
       cell.as(placed.staff)("moveParticipant", { params, body: { staffId: colleague, version: 1 } }),
       cell.as(placed.staff)("changeParticipant", { params, body: change }),
     ]);
-    expect([moved.status, changed.status].sort()).toEqual([200, 409]);
+    // The one who came second finds that somebody was quicker, or that the person is hers no more.
+    expect([moved, changed].filter(({ status }) => status === 200)).toHaveLength(1);
+    expect([404, 409]).toContain([moved, changed].find(({ status }) => status !== 200)?.status);
     const card = await cell.as(moved.status === 200 ? colleague : placed.staff)("readParticipant", { params });
     expect(card).toMatchObject({ status: 200, body: { participant: { lastName: moved.status === 200 ? "Korhonen" : "Tieto", version: 2 } } });
   });

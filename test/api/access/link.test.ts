@@ -2,9 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { addDays } from "../../../shared/kernel/local-date.ts";
 import { newToken } from "../../../functions/placement/link-token.ts";
 import { linkDays } from "../../../shared/placement/link.ts";
+import { linkContract } from "../../../shared/placement/link-contract.ts";
 import { type Answer, type Cell, monday, startCell } from "../../support/cell.ts";
 import { type Cloud, startCloud } from "../../support/cloud.ts";
-import { linkToken, type Placed, placeSomebody, report } from "../../support/journey.ts";
+import { tokenFaults } from "../../support/token-faults.ts";
+import { addContact, linkToken, type Placed, placeSomebody, report } from "../../support/journey.ts";
+import { measured } from "../../support/measure.ts";
+import { goodEvaluation } from "../../support/requests.ts";
 import { stored } from "../../support/stored.ts";
 
 let cloud: Cloud;
@@ -43,36 +47,68 @@ const invalid: Readonly<Record<string, () => Promise<string>>> = {
     return token;
   },
   "of a service that has ended long ago": async () => {
-    const body = { endedOn: "2026-11-05", reason: "OWN_WISH", version: 1 };
+    const body = { endedOn: "2026-10-20", reason: "OWN_WISH", version: 1 };
     const ended = await cell.as(placed.staff)("endService", { params: { participantId: placed.participantId }, body });
     expect(ended).toMatchObject({ status: 200 });
     return token;
   },
-  mistyped: async () => token.replace(/.$/u, (last) => (last === "0" ? "1" : "0")),
-  "cut short": async () => token.slice(0, -1),
-  "in capitals": async () => token.toUpperCase(),
-  empty: async () => "",
-  "of another kind": async () => "plk1_".repeat(2_000),
+  "of a contact somebody else has followed": async () => {
+    const { workplaceId, staff, participantId, placementId } = placed;
+    const contactId = await addContact(cell, staff, workplaceId, "uusi@example.fi");
+    const body = { kind: "change-contact", contactId, version: 1, why: "" };
+    expect(await cell.as(staff)("changePlacement", { params: { participantId, placementId }, body })).toMatchObject({ status: 200 });
+    return token;
+  },
+  "of a placement that was a mistake": async () => {
+    const { staff, participantId, placementId } = placed;
+    const body = { kind: "error-entry", version: 1, why: "" };
+    expect(await cell.as(staff)("changePlacement", { params: { participantId, placementId }, body })).toMatchObject({ status: 200 });
+    return token;
+  },
   "of the other cell": async () => linkToken(other, await placeSomebody(other)),
+  ...Object.fromEntries(Object.entries(tokenFaults).map(([name, make]) => [name, async () => make(token)])),
 };
 
-describe("a link that does not hold", () => {
-  const bodies: readonly (readonly [sent: string, body: unknown])[] = [
-    ["a report", { entries: [], seen: {} }],
-    ["a broken body", "{"],
-    ["a foreign field", { entries: [], seen: {}, contactId: "x" }],
+/** Every route a link opens, with a body nothing is wrong with. */
+const routes = (): readonly (readonly [Exclude<keyof typeof linkContract, "requestFreshLink">, unknown])[] => {
+  const { placementId } = placed;
+  return [
+    ["openLink", null],
+    ["reportAttendance", { entries: [{ placementId, on: monday, code: "PRESENT", minutes: null }], seen: { [placementId]: null } }],
+    ["readEvaluation", { placementId }],
+    ["sendEvaluation", { placementId, ...goodEvaluation, version: null }],
+    ["proposeChange", { change: { kind: "not-the-contact" } }],
+    ["withdrawProposal", { proposalId: placementId }],
   ];
+};
+
+test("no route that a link opens is left out here", () => {
+  const open = Object.entries(linkContract).filter(([, { credential }]) => credential === "link");
+  expect(routes().map(([name]) => name).sort()).toEqual(open.map(([name]) => name).sort());
+});
+
+describe("a link that does not hold", () => {
+  const spoilt: readonly unknown[] = [{ entries: [], seen: {} }, "{", { entries: [], seen: {}, contactId: "x" }];
 
   test.each(Object.entries(invalid))("%s: looks like one that never was, whatever is sent with it", async (_name, make) => {
     expect(await cell.holding(token)("openLink")).toMatchObject({ status: 200 });
     const held = await make();
     const unknown = seen(await cell.holding(newToken())("openLink"));
     expect(unknown).toMatchObject({ status: 404, text: expect.stringContaining('"code":"link-not-valid"') });
-    expect(seen(await cell.holding(held)("openLink"))).toEqual(unknown);
-    for (const [sent, body] of bodies)
-      expect(seen(await cell.holding(held)("reportAttendance", { body })), sent).toEqual(unknown);
-    const keyless = { body: { entries: [], seen: {} }, headers: { "idempotency-key": "none" } };
-    expect(seen(await cell.holding(held)("reportAttendance", keyless))).toEqual(unknown);
+    for (const [route, body] of routes()) {
+      for (const sent of [body, ...spoilt]) expect(seen(await cell.holding(held)(route, { body: sent })), route).toEqual(unknown);
+      expect(seen(await cell.holding(held)(route, { body, headers: { "idempotency-key": "none" } })), route).toEqual(unknown);
+    }
+  });
+
+  test("costs the same reads whether it never was, is over or was revoked: the time it takes tells nothing", async () => {
+    const reads = async (held: string) => (await measured(cloud.documents, () => cell.holding(held)("openLink"))).requests;
+    const never = await reads(newToken());
+    const [second, third] = [await linkToken(cell, await placeSomebody(cell)), token];
+    await cell.as(placed.staff)("revokeLink", { params: contactPath(), body: {} });
+    const revoked = await reads(third);
+    cell.goTo(addDays(monday, linkDays + 1));
+    expect([revoked, await reads(second)]).toEqual([never, never]);
   });
 });
 

@@ -5,7 +5,9 @@ import { linkContract } from "../../../shared/placement/link-contract.ts";
 import type { LambdaHandler } from "../../../functions/runtime/serve.ts";
 import { type Cell, startCell } from "../../support/cell.ts";
 import { type Cloud, startCloud } from "../../support/cloud.ts";
-import { linkToken, placeSomebody } from "../../support/journey.ts";
+import { storeEvaluation } from "../../support/evaluations.ts";
+import { addSlot, book, linkToken, openPlacement, placeSomebody, registerParticipant } from "../../support/journey.ts";
+import { storeProposals } from "../../support/proposals.ts";
 import { type Office, startOffice } from "../../support/office.ts";
 import { linkBodies, type Named, officeBodies, placementBodies } from "../../support/requests.ts";
 import { door, firstUser, visitorOf } from "../../support/visitor.ts";
@@ -42,10 +44,15 @@ export async function openHouse(): Promise<House> {
   const staffId = await cell.staff("Paula Pääkäyttäjä", { placement: "main", office: ["user-admin"] });
   const placed = await placeSomebody(cell, staffId);
   const token = await linkToken(cell, placed);
+  const slotId = await addSlot(cell, staffId, placed.workplaceId);
+  const bookingId = await book(cell, staffId, placed.participantId, { workplaceId: placed.workplaceId, slotId });
   const visitor = visitorOf(office);
   await visitor.ask("enterOrganisation", door);
   const { participantId, workplaceId, contactId, placementId } = placed;
-  const named = { staffId, userId: await cell.staff("Kaisa"), participantId, workplaceId, contactId, placementId, monday: "2026-11-23", on: "2026-11-23" };
+  await storeEvaluation(cell, placed);
+  // The work is evaluated at the end of a placement: somebody else's, under the same contact.
+  const ending = await openPlacement(cell, { ...placed, participantId: await registerParticipant(cell, staffId, "Laine") }, { to: "2026-12-04" });
+  const named = { ...(await storeProposals(cell, placed)), staffId, userId: await cell.staff("Kaisa"), sessionId: staffId, colleagueId: await cell.staff("Kaarina Kollega"), participantId, workplaceId, contactId, placementId, slotId, bookingId, monday: "2026-11-23", on: "2026-11-23" };
   const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   const surface = (handler: LambdaHandler, contract: Contract, bodies: AllBodies, credentials: Target["credentials"]): Surface => ({
     handler, contract, targets: (route) => ({ body: bodies[route]?.(named, 1), credentials }),
@@ -55,7 +62,7 @@ export async function openHouse(): Promise<House> {
     cloud, cell, office, named,
     surfaces: {
       placement: surface(cell.entries.placement, placementContract, placementBodies, { authorization }),
-      link: surface(cell.entries.link, linkContract, linkBodies, { "x-link-token": token }),
+      link: surface(cell.entries.link, linkContract, { ...linkBodies, sendEvaluation: (_named, version) => linkBodies.sendEvaluation({ ...named, placementId: ending }, version) }, { "x-link-token": token }),
       office: surface(office.handler, officeContract, officeBodies, { authorization, cookie }),
     },
   };

@@ -42,7 +42,10 @@ async function send(surface: SurfaceName, name: string, route: Route, change: Pa
 
 describe("a command that is sent again", () => {
   test("is every route that makes something new", () => {
-    expect(creating.map(([, name]) => name).sort()).toEqual(["addContact", "addWorkplace", "inviteUser", "openPlacement", "registerParticipant", "reportAttendance"]);
+    expect(creating.map(([, name]) => name).sort()).toEqual([
+      "addBooking", "addContact", "addSlot", "addWorkplace", "changeCode", "changePlacement", "inviteUser", "openPlacement", "proposeChange",
+      "registerParticipant", "reportAttendance", "sendEvaluation",
+    ]);
   });
 
   test.each(creating)("%s.%s: under the same key is obeyed once and answered alike, many at once too", async (surface, name, route) => {
@@ -72,8 +75,20 @@ describe("a command that is sent again", () => {
     switch (name) {
       case "inviteUser":
         return { userName: "toinen.uusi" };
+      case "changeCode":
+        return { label: { fi: "Grafiikka", sv: "Grafik", en: "Printmaking" } };
       case "openPlacement":
-        return { plan: [{ weekday: 7, start: "09:00", end: "12:00" }] };
+        return { from: "2027-06-01", to: "2027-09-30", plan: [{ weekday: 7, start: "09:00", end: "13:00" }] };
+      case "changePlacement":
+        return { to: "2027-06-25", version: 2 };
+      case "addBooking":
+        return { from: "2027-03-01", to: "2027-05-28" };
+      case "addSlot":
+        return { instruction: "Ovi kadun puolelta" };
+      case "sendEvaluation":
+        return { text: "Oppi nopeasti myös luetteloinnin.", version: 1 };
+      case "proposeChange":
+        return { change: { kind: "not-the-contact" } };
       case "reportAttendance":
         return { seen: { [house.named.placementId]: 1 } };
       case "registerParticipant":
@@ -111,7 +126,8 @@ describe("a stale version", () => {
     for (const version of [99, Number.MAX_SAFE_INTEGER]) {
       const answer = await send(surface, name, route, {}, { ...right, version });
       // There is nothing to confirm or to answer on a day nobody has reported.
-      const refusal = name === "confirmDay" || name === "answerProposal" ? "nothing-to-confirm" : "version-conflict";
+      const aboutDay = ["answerProposal", "countDay", "disputeDay", "settleDispute"].includes(name);
+      const refusal = aboutDay ? "nothing-to-confirm" : "version-conflict";
       expect(answer, answer.text).toMatchObject({ status: 409, body: { code: refusal } });
     }
     expect(await stored(house.cloud, house.cell)).toEqual(before);

@@ -10,7 +10,7 @@ export interface Spoilt {
 type Path = readonly (string | number)[];
 
 /** Fields that may be null, and texts that may be empty: what is sent there so is not wrong. */
-const nullable = ["workPhone", "minutes", "version of a day", "coaching", "placement"];
+const nullable = ["lastDay", "holdUntil", "workPhone", "minutes", "behalf", "seenOn", "discussedOn", "fortnightFrom", "until", "version of a day", "coaching", "placement"];
 
 /** Names that mean something to the store, to the language or to a register, and nothing to any body of ours. */
 const foreign: readonly (readonly [name: string, value: unknown])[] = [
