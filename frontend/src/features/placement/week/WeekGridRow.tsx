@@ -1,10 +1,11 @@
 import { memo } from "react";
 import type { ParticipantId, WorkplaceId } from "../../../../../shared/kernel/ids.ts";
+import type { WeekFinding } from "../../../../../shared/placement/rules-week.ts";
 import { formatMinutes } from "../../../i18n/format.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Link } from "../../../ui/Link.tsx";
-import { countDays, type Overload, overloadOf } from "./counts.ts";
+import { countDays, overloadOf } from "./counts.ts";
 import { addressOf } from "./grid-navigation.ts";
 import { gridTexts } from "./grid-texts.ts";
 import { awaitsConfirmation, isMissing, type Shown, type ShownRow } from "./shown.ts";
@@ -91,8 +92,8 @@ const RowEnd = memo(function RowEnd({ cells, name, at, reachable }: RowEndProps)
 });
 
 /** More than the act allows in a calendar week, with its paragraph. */
-export function useOverloadWords(over: Overload | undefined): string | undefined {
+export function useOverloadWords(over: WeekFinding | undefined): string | undefined {
   const t = useTexts(gridTexts);
   if (over === undefined) return undefined;
-  return over.kind === "days" ? t.overDays(over.found, over.limit) : t.overMinutes(formatMinutes(over.found), formatMinutes(over.limit));
+  return over.rule === "week-days" ? t.overDays(over.found, over.limit) : t.overMinutes(formatMinutes(over.found), formatMinutes(over.limit));
 }

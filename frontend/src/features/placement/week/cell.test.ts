@@ -110,7 +110,7 @@ describe("a week", () => {
   it("warns of more days or hours than the act allows, and only then", () => {
     const worked = (minutes: number, days: number) => overloadOf(week.map((on, day) => shown(row(day < days ? { [on]: { ...said, minutes } } : {}), on, saturday)));
     expect(worked(480, 4)).toBeUndefined();
-    expect(worked(240, 5)).toEqual({ kind: "days", found: 5, limit: 4 });
+    expect(worked(240, 5)).toEqual({ rule: "week-days", found: 5, limit: 4 });
   });
 
   it("draws a row anew only when its own saving has changed, and of it only the square", () => {

@@ -1,5 +1,5 @@
 import { attributesOf } from "../../../../../shared/placement/attendance-codes.ts";
-import { rulesOn } from "../../../../../shared/placement/rule-set.ts";
+import { judgeWeek, type WeekFinding } from "../../../../../shared/placement/rules-week.ts";
 import { awaitsConfirmation, isAttended, isMissing, isSaid, type Shown } from "./shown.ts";
 
 export interface WeekCounts {
@@ -27,20 +27,9 @@ export const countDays = (cells: readonly Shown[]): { readonly attended: number;
   planned: count(cells, ({ ground, day, said, on }) => (ground === "planned" || day?.swappedFrom != null) && attributesOf(said.code, on).denominator),
 });
 
-/** A realised week beyond what the act allows: told, never refused, because what happened must be recordable. */
-export interface Overload {
-  readonly kind: "days" | "minutes";
-  readonly found: number;
-  readonly limit: number;
-}
-
-/** Of one person's one calendar week. */
-export function overloadOf(cells: readonly Shown[]): Overload | undefined {
+/** Of one person's one calendar week: what the act says of it as it went. Days are told before hours. */
+export function overloadOf(cells: readonly Shown[]): WeekFinding | undefined {
   const [first] = cells;
   if (first === undefined) return undefined;
-  const { maxDaysWeek, maxMinutesWeek } = rulesOn(first.on);
-  const attended = cells.filter(isAttended);
-  const minutes = attended.reduce((sum, { said }) => sum + (said.minutes ?? 0), 0);
-  if (attended.length > maxDaysWeek) return { kind: "days", found: attended.length, limit: maxDaysWeek };
-  return minutes > maxMinutesWeek ? { kind: "minutes", found: minutes, limit: maxMinutesWeek } : undefined;
+  return judgeWeek(first.on, cells.filter(isAttended).map(({ on, said }) => ({ on, minutes: said.minutes ?? 0 })))[0];
 }
