@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { openApi31 } from "../shared/kernel/open-api.ts";
 import { officeContract } from "../shared/office/contract.ts";
+import { coachingContract } from "../shared/coaching/contract.ts";
 import { placementContract } from "../shared/placement/contract.ts";
 import { linkContract } from "../shared/placement/link-contract.ts";
 import type { Build } from "./cell.ts";
@@ -39,7 +40,7 @@ export function writeOpenApi(directory: string, { organisations }: Settings, { v
     const write = (surface: string, document: object) =>
       writeFileSync(join(folder, `openapi-${surface}.json`), `${JSON.stringify(document, null, 2)}\n`);
     mkdirSync(folder, { recursive: true });
-    write("staff", openApi31([officeContract, placementContract], { ...info, title: `${name}: staff`, server: origins.staffApi }));
+    write("staff", openApi31([officeContract, placementContract, coachingContract], { ...info, title: `${name}: staff`, server: origins.staffApi }));
     write("link", openApi31([linkContract], { ...info, title: `${name}: employers`, server: origins.linkApi }));
   }
 }

@@ -1,6 +1,7 @@
 import { addDays, dateAt, type LocalDate } from "../shared/kernel/local-date.ts";
 import { instructorNames } from "./demo-data/accounts.ts";
 import { addPerson, addWorkplaces, sideBySide } from "./demo-data/cell-load.ts";
+import { loadClients } from "./demo-data/clients-load.ts";
 import { confirmReports, recordAhead, reportAsEmployers } from "./demo-data/employers.ts";
 import { keepFortnights } from "./demo-data/fortnights.ts";
 import { signIn } from "./demo-data/staff.ts";
@@ -16,7 +17,7 @@ export async function loadDemo(parts: DemoParts): Promise<void> {
   for (const cell of parts.cells) {
     const loaded = `${cell.id} loaded`;
     if (parts.steps.has(loaded)) continue;
-    await loadCell(cell, today, parts);
+    await Promise.all([loadCell(cell, today, parts), loadCoaching(cell, today, parts)]);
     await parts.steps.add(loaded);
   }
   parts.onProgress("The demo data is loaded.");
@@ -30,6 +31,12 @@ async function dayBegun({ now, steps }: DemoParts): Promise<LocalDate> {
   const begun = days.find((day) => steps.has(named(day)));
   if (begun === undefined) await steps.add(named(today));
   return begun ?? today;
+}
+
+/** The other register: its coaches work beside the instructors. */
+async function loadCoaching(cell: CellToFill, today: LocalDate, parts: DemoParts): Promise<void> {
+  const mainUser = cell.accounts.find(({ roles }) => roles.includes("coaching main"));
+  if (mainUser !== undefined) await loadClients(cell, await signIn(cell, mainUser), today, parts);
 }
 
 async function loadCell(cell: CellToFill, today: LocalDate, parts: DemoParts): Promise<void> {

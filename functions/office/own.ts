@@ -42,7 +42,7 @@ function profileHandlers({ users, sessions, units }: OwnSetting): ProfileHandler
         const rows = await reading;
         return {
           body: {
-            rows: rows.map(({ userId, name, roles, status }) => ({ userId, name, placement: roles.placement, active: status === "active" })),
+            rows: rows.map(({ userId, name, roles: { coaching, placement }, status }) => ({ userId, name, coaching, placement, active: status === "active" })),
           },
         };
       };

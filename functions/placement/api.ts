@@ -11,7 +11,7 @@ import { callerReader } from "../storage/caller-facts.ts";
 import { idempotencyStore } from "../storage/command.ts";
 import { documentClient, tableFor } from "../storage/table.ts";
 import { placementApi } from "./placement-api.ts";
-import { placementRelations } from "./relations-store.ts";
+import { placementRelations } from "./participants/relations-store.ts";
 
 const { variables, platform } = readEnvironment({
   ORGANISATION_NAME: Needed,

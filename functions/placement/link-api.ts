@@ -3,9 +3,9 @@ import { linkContract } from "../../shared/placement/link-contract.ts";
 import { type CallerReader, identifyAnyone } from "../runtime/caller.ts";
 import { type LambdaHandler, serve } from "../runtime/serve.ts";
 import type { Shell } from "../runtime/shell.ts";
-import { linkSurface } from "./link-handlers.ts";
-import type { LinkPageSetting } from "./link-page.ts";
-import type { LinkStore } from "./link-store.ts";
+import { linkSurface } from "./employer/link-handlers.ts";
+import type { LinkPageSetting } from "./employer/link-page.ts";
+import type { LinkStore } from "./employer/link-store.ts";
 
 /** Employers come from any address and have no record of their own: the token is all there is. */
 const nobody: CallerReader = {

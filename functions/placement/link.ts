@@ -8,7 +8,7 @@ import { auditLog } from "../storage/audit-log.ts";
 import { idempotencyStore } from "../storage/command.ts";
 import { documentClient, tableFor } from "../storage/table.ts";
 import { linkApi } from "./link-api.ts";
-import { linkStore } from "./link-store.ts";
+import { linkStore } from "./employer/link-store.ts";
 
 const { variables } = readEnvironment({ ORGANISATION_NAME: Needed, INTAKE_TABLE: Needed, SITE_ORIGIN: Needed, FREE_EVES: FreeEvesSetting });
 

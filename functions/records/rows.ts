@@ -31,7 +31,8 @@ export function rowOf<D extends EntityDeclaration>(
   return { ...key, kind: declaration.name, ...stamp, ...declaration.schema.parse(fields) };
 }
 
-const Envelope = z.object({ PK: z.string(), SK: z.string(), kind: z.string(), rv: z.int(), ttl: z.int().optional() });
+/** What every stored row has, whatever its kind. */
+export const Envelope = z.object({ PK: z.string(), SK: z.string(), kind: z.string(), rv: z.int(), ttl: z.int().optional() });
 
 /** Reads a stored row back through its declaration: the third of the four doors where data is parsed. */
 export function fieldsOf<D extends EntityDeclaration>(declaration: D, item: Readonly<Record<string, unknown>>): z.output<D["schema"]> {

@@ -39,8 +39,14 @@ export interface Trail {
   row(outcome: AuditRow["outcome"]): Promise<AuditRow>;
   /** Adds people the request turned out to be about (a list's rows). */
   concerns(ids: readonly string[]): void;
+  /** Told where somebody had to say why: the row names it beside her right. */
+  because(reason: string): void;
   /** A row of its own about one of several people whom the request changes one after the other. */
   about(id: string): Trail;
+  /** Told where what was asked came to nothing although the request is answered: its row says why. */
+  refuse(outcome: ProblemCode): void;
+  /** The rows of such refusals, which the shell writes before the answer leaves. */
+  refusals(): Promise<readonly AuditRow[]>;
   /** Told by the transaction that has just stored the row. */
   settle(): void;
   readonly settled: boolean;
@@ -50,15 +56,22 @@ type RowFacts = Omit<AuditRow, "outcome" | "subjects">;
 
 export function trailOf(facts: () => RowFacts, secrets: Secrets, subject: string | undefined): Trail {
   const ids = new Set(subject === undefined ? [] : [subject]);
+  const refused: (() => Promise<AuditRow>)[] = [];
+  let reason: string | undefined;
   let settled = false;
+  const row = async (outcome: AuditRow["outcome"]): Promise<AuditRow> => {
+    const secret = ids.size === 0 ? undefined : await secrets.of("audit-subject");
+    const subjects = secret === undefined ? [] : [...ids].map((id) => pseudonymOf(secret, id));
+    const known = facts();
+    return { ...known, ground: reason === undefined || known.ground === null ? known.ground : `${known.ground}:${reason}`, outcome, subjects };
+  };
   return {
-    async row(outcome) {
-      const secret = ids.size === 0 ? undefined : await secrets.of("audit-subject");
-      const subjects = secret === undefined ? [] : [...ids].map((id) => pseudonymOf(secret, id));
-      return { ...facts(), outcome, subjects };
-    },
+    row,
     concerns(more) {
       for (const id of more) ids.add(id);
+    },
+    because(why) {
+      reason = why;
     },
     about(id) {
       const own = trailOf(facts, secrets, id);
@@ -66,8 +79,10 @@ export function trailOf(facts: () => RowFacts, secrets: Secrets, subject: string
         own.settle();
         settled = true;
       };
-      return { ...own, settle };
+      return { ...own, settle, refuse: (outcome) => void refused.push(() => own.row(outcome)) };
     },
+    refuse: (outcome) => void refused.push(() => row(outcome)),
+    refusals: () => Promise.all(refused.map((each) => each())),
     settle() {
       settled = true;
     },

@@ -39,7 +39,7 @@ export async function identify(
     action: route.action,
     ground: decision?.kind === "allow" ? decision.ground : null,
     actorKind: identity?.kind ?? "anyone",
-    actor: identity?.kind === "person" ? identity.userId : identity?.kind === "link" ? identity.contactId : null,
+    actor: actorOf(identity),
     sourceIp: request.sourceIp,
     requestId: request.requestId,
     appVersion: shell.appVersion,
@@ -62,6 +62,20 @@ export async function identify(
     },
     denied: () => decision?.kind === "deny",
   };
+}
+
+/** An id that is nobody's but the one's who acts; of a client at a tablet the opening, never the person. */
+function actorOf(identity: Identity | undefined): string | null {
+  switch (identity?.kind) {
+    case "person":
+      return identity.userId;
+    case "link":
+      return identity.contactId;
+    case "kiosk":
+      return identity.kioskId;
+    default:
+      return null;
+  }
 }
 
 /** The address, the caller's record and relations, then the rule. Denied and missing look the same. */
@@ -102,4 +116,16 @@ export async function write(trail: Trail, outcome: Parameters<Trail["row"]>[0], 
   } catch {
     throw new Problem("unavailable");
   }
+}
+
+/** The rows of a request that is answered: of each refusal within it, or of its success where no transaction has told of it. */
+export async function conclude(trail: Trail, shell: Shell): Promise<void> {
+  try {
+    const refusals = await trail.refusals();
+    for (const row of refusals) await shell.audit.put(row);
+    if (refusals.length > 0) trail.settle();
+  } catch {
+    throw new Problem("unavailable");
+  }
+  if (!trail.settled) await write(trail, "allowed", shell);
 }

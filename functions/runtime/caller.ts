@@ -14,7 +14,7 @@ export type Identity =
   | { readonly kind: "anyone" }
   | { readonly kind: "organisation" }
   | { readonly kind: "person"; readonly userId: UserId; readonly sessionId: SessionId }
-  | Extract<Caller, { kind: "link" }>;
+  | Extract<Caller, { kind: "link" | "kiosk" }>;
 
 /** Checks one kind of credential; refuses with a `Problem`. */
 export type Identify = (request: HttpRequest, moment: Moment) => Promise<Identity>;

@@ -36,6 +36,12 @@ export class Replay extends Error {
   }
 }
 
+/** For a job's work that a run before did and died before it said so: what has been done since stands. */
+export function ignoreReplay(error: unknown): null {
+  if (error instanceof Replay) return null;
+  throw error;
+}
+
 const IdempotencyKey = z.uuid();
 
 /** Refuses `idempotency-key-missing`, and `idempotency-key-reused` when the same key comes with another body. */

@@ -2,7 +2,7 @@ import { GenerateMacCommand, KMSClient } from "@aws-sdk/client-kms";
 import type { Clock } from "./clock.ts";
 
 /** What a derived secret is for; no two purposes share one. */
-export type SecretPurpose = "audit-subject" | "authenticator-setup" | "cursor" | "organisation-ticket" | "sign-in-attempts";
+export type SecretPurpose = "audit-subject" | "authenticator-setup" | "coaching-index" | "cursor" | "kiosk" | "organisation-ticket" | "sign-in-attempts";
 
 export interface Secrets {
   /** 32 bytes, stable for the cell and the purpose. */

@@ -6,7 +6,7 @@ import type { IdSource } from "../../shared/kernel/ids.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
 import type { Contract, RequestOf, ResponseOf, Route } from "../../shared/kernel/route.ts";
 import type { Trail } from "./audit.ts";
-import { authorise, identify, write } from "./authorise.ts";
+import { authorise, conclude, identify, write } from "./authorise.ts";
 import { type Moment, momentOf } from "./clock.ts";
 import { type Idempotency, idempotencyOf, Replay } from "./idempotency.ts";
 import { failureOf } from "./log.ts";
@@ -117,7 +117,7 @@ function endpointOf<C extends Contract, K extends keyof C & string>(
       const granted = { params, query, body, ...moment, caller, request, trail, idempotency, newId: shell.newId };
       const reply = idempotency?.earlier ? { body: idempotency.earlier } : await orReplay(proceed(granted));
       const response = responseOf(route, reply);
-      if (!trail.settled) await write(trail, "allowed", shell);
+      await conclude(trail, shell);
       return response;
     } catch (error) {
       const { code } = problemOf(error);

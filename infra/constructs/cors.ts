@@ -40,6 +40,7 @@ function requestHeadersOf(contracts: readonly Contract[]): string[] {
     ...alwaysAllowed,
     ...(routes.some(({ credential }) => credential === "person") ? ["authorization"] : []),
     ...(routes.some(({ credential }) => credential === "link") ? ["x-link-token"] : []),
+    ...(routes.some(({ credential }) => credential === "kiosk") ? ["x-kiosk-token"] : []),
     ...(routes.some(({ idempotent }) => idempotent) ? ["idempotency-key"] : []),
   ];
 }

@@ -13,6 +13,11 @@ import { appendTo, deriveSecretsFrom, openTablesWith } from "./permissions.ts";
 /** The variables a function may be given beyond those of every function (functions/runtime/environment.ts). */
 type Variable =
   | "OFFICE_TABLE"
+  | "COACHING_TABLE"
+  | "COACHING_FIELD_KEY_ID"
+  | "COACHING_INDEX_KEY_ID"
+  /** "allowed" or "refused": identity codes that belong to nobody. */
+  | "ARTIFICIAL_CODES"
   | "PLACEMENT_TABLE"
   | "INTAKE_TABLE"
   | "USER_POOL_ID"

@@ -21,6 +21,9 @@ const writing = ["PutItem", "UpdateItem", "DeleteItem"];
 /** A register's own functions in their own table. */
 export const readAndWrite = (table: ITable): PolicyStatement => dynamodb([...reading, ...writing], table);
 
+/** Work that dates rows anew and takes off its own notes: it lays down nothing. */
+export const dateRowsOf = (table: ITable): PolicyStatement => dynamodb(["GetItem", "Query", "UpdateItem", "DeleteItem"], table);
+
 /** The employer's surface in the intake table: it lays down and looks up, and can neither change nor remove. */
 export const dropInto = (table: ITable): PolicyStatement =>
   dynamodb(["GetItem", "Query", "PutItem", "ConditionCheckItem"], table);
@@ -59,6 +62,14 @@ export const deriveSecretsFrom = (key: IKey): PolicyStatement =>
     actions: ["kms:GenerateMac"],
     resources: [key.keyArn],
     conditions: { StringEquals: { "kms:MacAlgorithm": "HMAC_SHA_256" } },
+  });
+
+/** Sealed fields of one register: its data key is made and opened for this cell and register, and for nothing else. */
+export const sealFieldsWith = (key: IKey, organisation: string, register: string): PolicyStatement =>
+  new PolicyStatement({
+    actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { "kms:EncryptionContext:organisation": organisation, "kms:EncryptionContext:register": register } },
   });
 
 /**

@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import { jobTimes } from "../../shared/placement/jobs.ts";
 import { type Cell, CellStack } from "../cell.ts";
 import { houseFunction } from "../constructs/house-function.ts";
-import { inviteFirstUserTo, listPartition, readAndWrite, sendMailAs } from "../constructs/permissions.ts";
+import { dateRowsOf, inviteFirstUserTo, listPartition, readAndWrite, sendMailAs } from "../constructs/permissions.ts";
 import { mailReturnsOf, tellOfReturns } from "../constructs/mail-returns.ts";
 import { cronOf, runAt } from "../constructs/schedule.ts";
 import { listen } from "../constructs/stream-listener.ts";
@@ -59,6 +59,12 @@ export class JobsStack extends CellStack {
       runAt(this, `Placement${pascal(job)}`, { name: `${organisation.id}-placement-${job}`, at, run: placement, with: { job }, failed });
     turn("catch-up", { minute: "0/15" });
     for (const [job, time] of Object.entries(jobTimes)) turn(job, cronOf(time));
+
+    const coaching = coachingJobs(this, cell, data);
+    coaching.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
+    listen(this, "CoachingStream", { to: data.coaching, rows: [{ events: ["INSERT", "MODIFY"], PK: "JOBS#" }], run: coaching, failed });
+    const catchUp = { name: `${organisation.id}-coaching-catch-up`, at: { minute: "7/15" }, run: coaching, with: { job: "catch-up" }, failed };
+    runAt(this, "CoachingCatchUp", catchUp);
   }
 }
 
@@ -87,6 +93,18 @@ function placementJobs(scope: Construct, cell: Cell, data: DataStack) {
       listPartition(data.office, "USERS"),
       sendMailAs(organisation.mailFrom, settings.region, mailReturnsOf(organisation.id)),
     ],
+  });
+}
+
+/** Dates rows anew by what stands in them unsealed: it has no key to anybody's information. */
+function coachingJobs(scope: Construct, cell: Cell, data: DataStack) {
+  return houseFunction(scope, {
+    cell,
+    data,
+    timeout: Duration.minutes(5),
+    entry: "coaching-jobs",
+    environment: { COACHING_TABLE: data.coaching.tableName },
+    may: [dateRowsOf(data.coaching)],
   });
 }
 

@@ -1,12 +1,13 @@
 import { Duration } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { officeContract } from "../../shared/office/contract.ts";
+import { coachingContract } from "../../shared/coaching/contract.ts";
 import { placementContract } from "../../shared/placement/contract.ts";
 import { type Cell, CellStack } from "../cell.ts";
 import { ContractApi } from "../constructs/contract-api.ts";
 import { houseFunction } from "../constructs/house-function.ts";
 import { mailReturnsOf } from "../constructs/mail-returns.ts";
-import { keepAccountsIn, readAndWrite, readPartitions, sendMailAs } from "../constructs/permissions.ts";
+import { deriveSecretsFrom, keepAccountsIn, readAndWrite, readPartitions, sealFieldsWith, sendMailAs } from "../constructs/permissions.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { IdentityStack } from "./identity-stack.ts";
 
@@ -50,6 +51,8 @@ export class StaffApiStack extends CellStack {
       ],
     });
 
+    const coaching = coachingApi(this, cell, data, { pool, client });
+
     new ContractApi(this, "StaffApi", {
       cell,
       surface: "staff",
@@ -57,6 +60,7 @@ export class StaffApiStack extends CellStack {
       served: [
         { contract: officeContract, by: office },
         { contract: placementContract, by: placement },
+        { contract: coachingContract, by: coaching },
       ],
       cookies: true,
       throttle: { perSecond: 100, burst: 200 },
@@ -65,4 +69,32 @@ export class StaffApiStack extends CellStack {
       addressFrame: organisation.addressFrame,
     });
   }
+}
+
+/** The coaching register's surface: the only function with the key of sealed fields and the one of the index. */
+function coachingApi(scope: Construct, cell: Cell, data: DataStack, { pool, client }: Pick<IdentityStack, "pool" | "client">) {
+  const { organisation, settings } = cell;
+  return houseFunction(scope, {
+    cell,
+    data,
+    timeout: Duration.seconds(10),
+    entry: "coaching-api",
+    environment: {
+      ORGANISATION_NAME: organisation.name,
+      OFFICE_TABLE: data.office.tableName,
+      COACHING_TABLE: data.coaching.tableName,
+      COACHING_FIELD_KEY_ID: data.coachingFieldKey.keyId,
+      COACHING_INDEX_KEY_ID: data.coachingIndexKey.keyId,
+      ARTIFICIAL_CODES: settings.stage === "production" ? "refused" : "allowed",
+      USER_POOL_ID: pool.userPoolId,
+      USER_POOL_CLIENT_ID: client.userPoolClientId,
+      SITE_ORIGIN: organisation.origins.site,
+    },
+    may: [
+      readAndWrite(data.coaching),
+      readPartitions(data.office, ["USERS", "SETTINGS"]),
+      sealFieldsWith(data.coachingFieldKey, organisation.id, "coaching"),
+      deriveSecretsFrom(data.coachingIndexKey),
+    ],
+  });
 }

@@ -6,7 +6,7 @@ import { Refused } from "./api-client.ts";
 import { uuidOf } from "./chance.ts";
 import { type Session, signIn, signInFirst } from "./staff.ts";
 
-interface Instructor {
+interface Colleague {
   readonly userName: string;
   readonly name: string;
   readonly language: "fi" | "sv";
@@ -15,7 +15,7 @@ interface Instructor {
 
 const mainUserPassword = "Kevyt-Lumi-Laskee-48";
 
-const instructors: Readonly<Record<string, readonly Instructor[]>> = {
+const instructors: Readonly<Record<string, readonly Colleague[]>> = {
   pori: [
     { userName: "sanna.salmi", name: "Sanna Salmi", language: "fi", password: "Vihrea-Polku-Metsassa-7" },
     { userName: "timo.harju", name: "Timo Harju", language: "fi", password: "Hiljainen-Joki-Virtaa-3" },
@@ -27,17 +27,33 @@ const instructors: Readonly<Record<string, readonly Instructor[]>> = {
   ],
 };
 
+/** Who work in the coaching register alone. */
+const coaches: Readonly<Record<string, readonly Colleague[]>> = {
+  pori: [
+    { userName: "riikka.mattila", name: "Riikka Mattila", language: "fi", password: "Lempea-Tuuli-Puhaltaa-6" },
+    { userName: "jussi.koskinen", name: "Jussi Koskinen", language: "fi", password: "Kirkas-Aamu-Nousee-21" },
+  ],
+};
+/** Instructors who coach as well: one person, two registers. */
+const inBoth = new Set(["annika.lindroos"]);
+
 /** The instructors of a cell, by user name. */
 export const instructorNames = (cellId: string): string[] => (instructors[cellId] ?? []).map(({ userName }) => userName);
 
-/** The first main user signs in with the password the set-up mailed, and invites the instructors, who do the same. */
+/** Who keep clients of their own in the coaching register. */
+export const coachNames = (cellId: string): string[] => [
+  ...(coaches[cellId] ?? []).map(({ userName }) => userName),
+  ...instructorNames(cellId).filter((userName) => inBoth.has(userName)),
+];
+
+/** The first main user signs in with the password the set-up mailed, and invites the others, who do the same. */
 export const createAccounts: CreateAccounts = async (cell, firstUser, keep) => {
   const kept = (userName: string): Account | undefined => cell.accounts.find((account) => account.userName === userName);
   if (kept(firstUser.userName) === undefined) await keep(await signInFirst(cell, firstUser, mainUserPassword));
   const mainUser = kept(firstUser.userName);
   if (mainUser === undefined) throw new Error("The main user's account was not kept.");
   const session = await signIn(cell, mainUser);
-  const missing = (instructors[cell.id] ?? []).filter(({ userName }) => kept(userName) === undefined);
+  const missing = [...(instructors[cell.id] ?? []), ...(coaches[cell.id] ?? [])].filter(({ userName }) => kept(userName) === undefined);
   await Promise.all(
     missing.map(async ({ password, ...user }) => {
       const email = `${user.userName}@${cell.id}.example.fi`;
@@ -48,9 +64,12 @@ export const createAccounts: CreateAccounts = async (cell, firstUser, keep) => {
 };
 
 /** An account that was invited before the start was cut short is there already. */
-async function invite(session: Session, cell: CellToFill, user: Omit<Instructor, "password"> & { readonly email: string }): Promise<void> {
-  const body = { ...user, roles: { coaching: null, placement: "ordinary", office: [] }, units: [] };
-  const idempotencyKey = uuidOf(`${cell.id} invite ${user.userName}`);
+async function invite(session: Session, cell: CellToFill, user: Omit<Colleague, "password"> & { readonly email: string }): Promise<void> {
+  const { userName } = user;
+  const coaching = coachNames(cell.id).includes(userName) ? "ordinary" : null;
+  const placement = instructorNames(cell.id).includes(userName) ? "ordinary" : null;
+  const body = { ...user, roles: { coaching, placement, office: [] }, units: [] };
+  const idempotencyKey = uuidOf(`${cell.id} invite ${userName}`);
   await session.client.call(officeContract.inviteUser, { body, idempotencyKey }).catch((error: unknown) => {
     if (!(error instanceof Refused) || error.code !== "user-name-taken") throw error;
   });

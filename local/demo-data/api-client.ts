@@ -35,7 +35,16 @@ export class ApiClient {
   }
 
   /** Calls a route of a contract; throws `Refused` on any answer but a good one. */
-  async call<S extends z.ZodType>(route: Route & { readonly response: S }, { params = {}, body, idempotencyKey }: Call = {}): Promise<z.output<S>> {
+  async call<S extends z.ZodType>(route: Route & { readonly response: S }, given: Call = {}): Promise<z.output<S>> {
+    return route.response.parse(await (await this.#send(route, given)).json());
+  }
+
+  /** Calls a route that answers nothing but that it is done. */
+  async tell(route: Route & { readonly response: null }, given: Call = {}): Promise<void> {
+    await this.#send(route, given);
+  }
+
+  async #send(route: Route, { params = {}, body, idempotencyKey }: Call): Promise<Response> {
     const path = route.path.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params[name] ?? ""));
     const response = await fetch(this.#address + path, {
       method: route.method,
@@ -52,9 +61,8 @@ export class ApiClient {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/u.exec(cookie) ?? [];
       this.#cookies.set(name, value);
     }
-    const answer: unknown = await response.json();
-    if (response.ok) return route.response.parse(answer);
-    throw new Refused(codeOf(answer) ?? String(response.status), route.action);
+    if (response.ok) return response;
+    throw new Refused(codeOf(await response.json()) ?? String(response.status), route.action);
   }
 }
 

@@ -16,6 +16,7 @@ export type Rule =
   | { readonly kind: "public" }
   | { readonly kind: "organisation-ticket" }
   | { readonly kind: "link-holder" }
+  | { readonly kind: "kiosk-holder" }
   | { readonly kind: "any-user" }
   | { readonly kind: "self"; readonly param: string }
   | { readonly kind: "register-role"; readonly register: RegisterId; readonly role: RegisterRole }
@@ -31,6 +32,8 @@ export const anyone: Rule = { kind: "public" };
 export const organisationTicket: Rule = { kind: "organisation-ticket" };
 /** The employer's contact who holds a valid link. */
 export const linkHolder: Rule = { kind: "link-holder" };
+/** The client at a tablet that a coach has opened for one assessment. */
+export const kioskHolder: Rule = { kind: "kiosk-holder" };
 /** Any member of staff whose account is active. */
 export const anyUser: Rule = { kind: "any-user" };
 export const self = (param: string): Rule => ({ kind: "self", param });
@@ -96,6 +99,8 @@ export function decideAccess(rule: Rule | undefined, facts: AccessFacts): Decisi
       return facts.caller.kind === "organisation" ? { kind: "allow", ground: "organisation-ticket" } : deny;
     case "link-holder":
       return facts.caller.kind === "link" ? { kind: "allow", ground: "link" } : deny;
+    case "kiosk-holder":
+      return facts.caller.kind === "kiosk" ? { kind: "allow", ground: "kiosk" } : deny;
     case "any-of":
       return firstAllowed(rule.rules, facts);
     case "all-of":

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Language } from "./languages.ts";
-import { type ContactId, type SessionId, UserId } from "./ids.ts";
+import { type AssessmentId, type ClientId, type ContactId, type KioskId, type SessionId, UserId } from "./ids.ts";
 import type { Instant } from "./local-date.ts";
 
 /** Granted per register: an ordinary user sees her own clients, a main user all of them. */
@@ -39,4 +39,5 @@ export type Caller =
   | { readonly kind: "anyone" }
   | { readonly kind: "organisation" }
   | { readonly kind: "person"; readonly user: CallerRecord; readonly sessionId: SessionId }
-  | { readonly kind: "link"; readonly contactId: ContactId; readonly generation: number; readonly expiresAt: Instant };
+  | { readonly kind: "link"; readonly contactId: ContactId; readonly generation: number; readonly expiresAt: Instant }
+  | { readonly kind: "kiosk"; readonly kioskId: KioskId; readonly clientId: ClientId; readonly assessmentId: AssessmentId; readonly endsAt: Instant };

@@ -26,5 +26,25 @@ export type ContactId = z.infer<typeof ContactId>;
 export const SubmissionId = uuid.brand<"SubmissionId">();
 export type SubmissionId = z.infer<typeof SubmissionId>;
 
+export const ClientId = uuid.brand<"ClientId">();
+export type ClientId = z.infer<typeof ClientId>;
+export const ConsentId = uuid.brand<"ConsentId">();
+export type ConsentId = z.infer<typeof ConsentId>;
+export const PeriodId = uuid.brand<"PeriodId">();
+export type PeriodId = z.infer<typeof PeriodId>;
+export const GoalId = uuid.brand<"GoalId">();
+export type GoalId = z.infer<typeof GoalId>;
+export const SituationId = uuid.brand<"SituationId">();
+export type SituationId = z.infer<typeof SituationId>;
+export const AssessmentId = uuid.brand<"AssessmentId">();
+export type AssessmentId = z.infer<typeof AssessmentId>;
+export const DiaryEntryId = uuid.brand<"DiaryEntryId">();
+export type DiaryEntryId = z.infer<typeof DiaryEntryId>;
+export const DisclosureId = uuid.brand<"DisclosureId">();
+export type DisclosureId = z.infer<typeof DisclosureId>;
+/** One opening of the client's page on a coach's tablet. */
+export const KioskId = uuid.brand<"KioskId">();
+export type KioskId = z.infer<typeof KioskId>;
+
 /** Injected everywhere an id is made, so that a test can name them. */
 export type IdSource = () => string;

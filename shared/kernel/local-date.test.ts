@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../../test/support/depth.ts";
 import {
-  addDays, addMonths, addYears, dateAt, daysBetween, instantAt, isWithin, lastDayOfMonth, LocalDate, millisecondsOf, mondayOf, startOfDay,
+  addDays, addMonths, addYears, dateAt, daysBetween, firstDayOfMonth, instantAt, isWithin, lastDayOfMonth, LocalDate, millisecondsOf, mondayOf, startOfDay,
   weekdayOf, weekFrom, weekNumber,
 } from "./local-date.ts";
 
@@ -49,7 +49,10 @@ describe("arithmetic", () => {
 
   test.each([["2026-02-03", "2026-02-28"], ["2028-02-29", "2028-02-29"], ["2026-12-01", "2026-12-31"], ["2026-04-30", "2026-04-30"]])(
     "the month of %s ends on %s",
-    (date, last) => expect(lastDayOfMonth(on(date))).toBe(last),
+    (date, last) => {
+      expect(lastDayOfMonth(on(date))).toBe(last);
+      expect(firstDayOfMonth(on(last))).toBe(`${date.slice(0, 7)}-01`);
+    },
   );
 
   test("days are counted as the oracle counts them", () => {

@@ -40,6 +40,7 @@ export const addMonths = (value: LocalDate, months: number): LocalDate => text(d
 /** 29 February plus n years is 28 February where there is no 29th (Act 150/1930, section 3). */
 export const addYears = (value: LocalDate, years: number): LocalDate => text(date(value).add({ years }));
 
+export const firstDayOfMonth = (value: LocalDate): LocalDate => text(date(value).set({ day: 1 }));
 export const lastDayOfMonth = (value: LocalDate): LocalDate => text(endOfMonth(date(value)));
 
 /** The Monday of the calendar week, Monday to Sunday. */

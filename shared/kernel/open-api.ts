@@ -47,6 +47,7 @@ const securitySchemes = (organisationId: string) =>
     organisation: { type: "apiKey", in: "cookie", name: doorCookie(organisationId), description: "Set by enterOrganisation." },
     person: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "The access token that ends signing in." },
     link: { type: "apiKey", in: "header", name: "X-Link-Token", description: "The token after # in the link that was sent." },
+    kiosk: { type: "apiKey", in: "header", name: "X-Kiosk-Token", description: "The token redeemKiosk gives for a one-time code." },
   }) satisfies Record<Exclude<Credential, "none">, Json>;
 
 const problemSchema = {

@@ -1,10 +1,12 @@
 import type { Localised } from "./languages.ts";
 import type { ProblemCode } from "./problems.ts";
+import { coachingSentences } from "./coaching-sentences.ts";
 import { registerSentences } from "./register-sentences.ts";
 
 /** One sentence for each refusal, saying what to do next; none tells whether a user or a person exists. */
 export const problemSentences: Readonly<Record<ProblemCode, Localised>> = {
   ...registerSentences,
+  ...coachingSentences,
   "malformed-body": {
     fi: "Pyyntöä ei voitu lukea. Lataa sivu uudelleen ja yritä uudestaan.",
     sv: "Begäran kunde inte läsas. Ladda om sidan och försök igen.",

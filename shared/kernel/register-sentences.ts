@@ -54,7 +54,7 @@ export const registerSentences = {
     en: "The booking's last day has passed. Choose days that still lie ahead.",
   },
   "hold-out-of-range": {
-    fi: "Alustava varaus voi olla voimassa tästä päivästä enintään 12 viikkoa siitä, kun se tehtiin, ja sitä voi vain pidentää. Valitse toinen päivä.",
+    fi: "Alustava varaus voi olla voimassa enintään 12 viikkoa siitä, kun se tehtiin, ja sitä voi vain pidentää. Valitse toinen päivä.",
     sv: "En preliminär bokning gäller från i dag till högst 12 veckor efter att den gjordes och kan bara förlängas. Välj en annan dag.",
     en: "A tentative booking lasts from today to at most 12 weeks after it was made, and can only be lengthened. Choose another day.",
   },
@@ -67,6 +67,11 @@ export const registerSentences = {
     fi: "Yhteyshenkilöllä ei ole yhtään avointa sijoitusta, joten linkissä ei olisi mitään ilmoitettavaa. Tee ensin sijoitus.",
     sv: "Kontaktpersonen har ingen öppen placering, så länken skulle vara tom. Gör först en placering.",
     en: "The contact has no open placement, so the link would show nothing. Make a placement first.",
+  },
+  "link-shows-others": {
+    fi: "Linkin sivulla näkyy myös muiden ohjaajien asiakkaita, joten et voi kopioida etkä tulostaa sitä. Lähetä se yhteyshenkilölle sähköpostilla, tai pyydä sitä työpaikasta vastaavalta ohjaajalta.",
+    sv: "På länkens sida syns också andra handledares klienter, så du kan inte kopiera eller skriva ut den. Skicka den till kontaktpersonen per e-post, eller be den handledare som ansvarar för arbetsplatsen om den.",
+    en: "The link's page also shows other instructors' clients, so you cannot copy or print it. Send it to the contact by e-mail, or ask the instructor who looks after the workplace.",
   },
   "day-outside-placement": {
     fi: "Päivä ei kuulu sijoitusjaksoon. Tarkista päivä ja sijoitus.",
@@ -97,6 +102,11 @@ export const registerSentences = {
     fi: "Tätä merkintää ei voi käyttää tässä. Valitse toinen merkintä.",
     sv: "Den här anteckningen kan inte användas här. Välj en annan.",
     en: "This entry cannot be used here. Choose another.",
+  },
+  "code-ended": {
+    fi: "Merkintä ei ole käytössä tänä päivänä. Valitse toinen merkintä, tai pyydä pääkäyttäjää ottamaan se käyttöön luetteloissa.",
+    sv: "Anteckningen är inte i bruk den här dagen. Välj en annan anteckning, eller be huvudanvändaren ta den i bruk i listorna.",
+    en: "This entry is not in use on this day. Choose another entry, or ask the main user to take it into use in the lists.",
   },
   "day-not-arranged": {
     fi: "Toimintaa ei järjestetty tänä päivänä, joten siitä ei merkitä poissaoloa. Jätä päivä ilman merkintää.",
@@ -139,14 +149,14 @@ export const registerSentences = {
     en: "The day has no entry to clear.",
   },
   "staff-blocked": {
-    fi: "Valittu ohjaaja on esteellinen tämän asiakkaan asioissa. Valitse toinen ohjaaja.",
-    sv: "Den valda handledaren är jävig i den här klientens ärenden. Välj en annan handledare.",
-    en: "The chosen instructor has a conflict of interest with this client. Choose another instructor.",
+    fi: "Valittu työntekijä on esteellinen tämän asiakkaan asioissa. Valitse joku toinen.",
+    sv: "Den valda medarbetaren är jävig i den här klientens ärenden. Välj någon annan.",
+    en: "The chosen colleague has a conflict of interest with this client. Choose somebody else.",
   },
   "already-assigned": {
-    fi: "Valitulla ohjaajalla on jo oikeus tähän asiakkaaseen. Jos aika muuttuu, päätä nykyinen ensin.",
-    sv: "Den valda handledaren har redan rätt till den här klienten. Om tiden ändras, avsluta den nuvarande först.",
-    en: "The chosen instructor already has a right to this client. To change its time, end the present one first.",
+    fi: "Valitulla työntekijällä on jo oikeus tähän asiakkaaseen. Jos aika muuttuu, päätä nykyinen ensin.",
+    sv: "Den valda medarbetaren har redan rätt till den här klienten. Om tiden ändras, avsluta den nuvarande först.",
+    en: "The chosen colleague already has a right to this client. To change its time, end the present one first.",
   },
   "assignment-too-early": {
     fi: "Vastuu voi alkaa aikaisintaan tänään. Valitse tämä päivä tai myöhempi.",
@@ -154,9 +164,14 @@ export const registerSentences = {
     en: "The assignment can begin today at the earliest. Choose today or a later day.",
   },
   "assignment-too-long": {
-    fi: "Sijaisuus tai luovutus kestää enintään vuoden. Lyhennä aikaa, tai siirrä asiakas toiselle ohjaajalle.",
-    sv: "Ett vikariat eller en överlåtelse varar högst ett år. Förkorta tiden, eller flytta klienten till en annan handledare.",
-    en: "A substitution or a handover lasts one year at most. Shorten it, or move the client to another instructor.",
+    fi: "Sijaisuus tai luovutus kestää enintään vuoden. Lyhennä aikaa, tai siirrä asiakas toiselle.",
+    sv: "Ett vikariat eller en överlåtelse varar högst ett år. Förkorta tiden, eller flytta klienten till någon annan.",
+    en: "A substitution or a handover lasts one year at most. Shorten it, or move the client to somebody else.",
+  },
+  "task-not-in-use": {
+    fi: "Tämä työtehtävä ei ole käytössä paikan alkaessa. Valitse toinen tehtävä, tai pyydä pääkäyttäjää lisäämään se luetteloon.",
+    sv: "Den här arbetsuppgiften är inte i bruk när platsen börjar. Välj en annan uppgift, eller be huvudanvändaren lägga till den i listan.",
+    en: "This work task is not in use when the place begins. Choose another task, or ask the main user to add it to the list.",
   },
   "code-unknown": {
     fi: "Tätä kohtaa ei ole luettelossa, tai se ei ole voimassa sinä päivänä. Lataa luettelo uudelleen.",
@@ -164,9 +179,9 @@ export const registerSentences = {
     en: "This entry is not in the list, or is not in force on that day. Reload the list.",
   },
   "code-in-use": {
-    fi: "Läsnäolon koodia ei voi poistaa käytöstä, koska merkinnät viittaavat siihen. Voit muuttaa sen nimeä.",
-    sv: "En närvarokod kan inte tas ur bruk, eftersom anteckningar hänvisar till den. Du kan ändra dess namn.",
-    en: "An attendance code cannot be taken out of use, because entries refer to it. You can change its name.",
+    fi: "Tätä läsnäolokoodia ei voi poistaa käytöstä, koska sitä käyttävät työnantajat tai kalenteri. Voit muuttaa sen nimeä.",
+    sv: "Den här närvarokoden kan inte tas ur bruk, eftersom arbetsgivare eller kalendern använder den. Du kan ändra dess namn.",
+    en: "This attendance code cannot be taken out of use, because employers or the calendar use it. You can change its name.",
   },
   "code-named-twice": {
     fi: "Luettelossa on jo samanniminen kohta. Valitse toinen nimi kaikilla kielillä.",
@@ -189,9 +204,9 @@ export const registerSentences = {
     en: "This placement no longer counts, so it cannot be changed. Make a new placement if one is needed.",
   },
   "too-many-changes": {
-    fi: "Sijoituksella on jo niin monta muutosta, ettei uusia mahdu. Päätä se ja jatka uudella sijoituksella.",
-    sv: "Placeringen har redan så många ändringar att det inte ryms fler. Avsluta den och fortsätt med en ny placering.",
-    en: "The placement already has as many changes as it can hold. End it and go on with a new placement.",
+    fi: "Muutoksia on jo niin monta, ettei uusia mahdu. Päätä tämä ja kirjaa jatko uutena.",
+    sv: "Det finns redan så många ändringar att det inte ryms fler. Avsluta det här och registrera fortsättningen som ny.",
+    en: "There are as many changes already as can be held. End this one and enter what follows as a new one.",
   },
   "attendance-recorded": {
     fi: "Näille päiville on jo kirjattu läsnäoloja. Tarkista kirjaukset, ja tyhjennä ne ensin, jos ne ovat väärin.",
@@ -234,9 +249,9 @@ export const registerSentences = {
     en: "The end is before the beginning. Check the dates.",
   },
   "end-in-future": {
-    fi: "Palvelu voi päättyä tänään tai aiemmin. Tarkista päättymispäivä.",
-    sv: "Tjänsten kan avslutas i dag eller tidigare. Kontrollera slutdatumet.",
-    en: "The service can end today or earlier. Check the end date.",
+    fi: "Päättymispäivä voi olla tänään tai aiemmin. Tarkista se.",
+    sv: "Slutdatumet kan vara i dag eller tidigare. Kontrollera det.",
+    en: "The end date can be today or earlier. Check it.",
   },
   "end-before-attendance": {
     fi: "Päättymispäivän jälkeen on läsnäolomerkintöjä. Valitse myöhempi päivä tai korjaa merkinnät.",

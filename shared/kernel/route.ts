@@ -5,9 +5,10 @@ export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /**
  * Who has to be standing at the door before a route is even looked at.
- * `none` and `organisation` exist for signing in only; `link` is the employer's token.
+ * `none` and `organisation` exist for signing in, and `none` for redeeming a code; `link` is the employer's token, `kiosk`
+ * the one of a client at a coach's tablet.
  */
-export type Credential = "none" | "organisation" | "person" | "link";
+export type Credential = "none" | "organisation" | "person" | "link" | "kiosk";
 
 /** A body or a response is a zod object, or nothing at all. */
 export type Payload = z.ZodType | null;

@@ -54,7 +54,13 @@ export const ListedUser = z.strictObject({ ...StaffUser.shape, lastSignInOn: Loc
 export type ListedUser = z.infer<typeof ListedUser>;
 
 /** What colleagues see of each other. */
-export const Colleague = z.strictObject({ userId: UserId, name: z.string(), placement: Roles.shape.placement, active: z.boolean() });
+export const Colleague = z.strictObject({
+  userId: UserId,
+  name: z.string(),
+  coaching: Roles.shape.coaching,
+  placement: Roles.shape.placement,
+  active: z.boolean(),
+});
 export type Colleague = z.infer<typeof Colleague>;
 
 export type UserDecision = { readonly kind: "change"; readonly user: StaffUser } | { readonly kind: "refused"; readonly reason: "own-user-admin" };

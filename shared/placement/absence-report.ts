@@ -2,8 +2,9 @@ import * as z from "zod";
 import { ParticipantId, type WorkplaceId } from "../kernel/ids.ts";
 import { Instant, LocalDate } from "../kernel/local-date.ts";
 import { Version } from "../kernel/values.ts";
-import { AttendanceCode } from "./attendance-codes.ts";
+import { AttendanceCode, attributesOf } from "./attendance-codes.ts";
 import { type AttendanceDay, saidOf } from "./attendance.ts";
+import type { AttendanceWords } from "./code-list.ts";
 import { countFortnight, type FortnightDay, FortnightCounts, givesExpense, isDisputed } from "./fortnight.ts";
 import type { Participant } from "./participant.ts";
 
@@ -20,6 +21,8 @@ const ReportDay = z.strictObject({
   swappedFrom: LocalDate.nullable(),
   expense: z.boolean(),
   disputed: z.boolean(),
+  /** The organisation's own words for the code on that day, as the report was made; null where the payer's stand. */
+  words: z.strictObject({ fi: z.string(), sv: z.string() }).nullable(),
 });
 export type ReportDay = z.infer<typeof ReportDay>;
 
@@ -68,14 +71,15 @@ interface ReportFacts {
   readonly today: LocalDate;
   /** Name of the workplace a placement is at. */
   readonly workplaceName: (day: FortnightDay) => string | undefined;
+  readonly words: Pick<AttendanceWords, "labelOf">;
   /** The report before this one; undefined for the first. */
   readonly before: AbsenceReportContent | undefined;
 }
 
 /** A report of the days as they stand: every service day, every day on which somebody came, every day that was not arranged. */
-export function reportContent({ head, person, days, today, workplaceName, before }: ReportFacts): AbsenceReportContent {
+export function reportContent({ head, person, days, today, workplaceName, words, before }: ReportFacts): AbsenceReportContent {
   const told = days.filter(isTold);
-  const lines = told.map(reportDay);
+  const lines = told.map((day) => reportDay(day, words));
   const places = told.flatMap((day) => workplaceName(day) ?? []);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) throw new Error("A fortnight has fourteen days.");
@@ -88,26 +92,33 @@ export function reportContent({ head, person, days, today, workplaceName, before
     to: last.on,
     days: lines,
     counts: countFortnight(days, today),
-    corrections: before === undefined ? [] : corrections(before.days, days),
+    corrections: before === undefined ? [] : corrections(before.days, days, words),
   };
 }
 
 const isTold = ({ service, kind, day }: FortnightDay): boolean => service || kind === "not-arranged" || saidOf(day ?? undefined) !== undefined;
 
-function reportDay({ on, day }: FortnightDay): ReportDay {
+function reportDay({ on, day }: FortnightDay, words: ReportFacts["words"]): ReportDay {
   const said = saidOf(day ?? undefined);
-  if (said === undefined) return { on, code: null, minutes: null, swappedTo: null, swappedFrom: null, expense: false, disputed: false };
+  if (said === undefined) return { on, code: null, minutes: null, swappedTo: null, swappedFrom: null, expense: false, disputed: false, words: null };
   const { code, minutes, swappedTo, swappedFrom } = said;
-  return { on, code, minutes, swappedTo, swappedFrom, expense: givesExpense(said, on), disputed: isDisputed(said) };
+  return { on, code, minutes, swappedTo, swappedFrom, expense: givesExpense(said, on), disputed: isDisputed(said), words: ownWords(code, on, words) };
+}
+
+/** A code the main user has worded otherwise than it came: the report says what everybody here says. */
+function ownWords(code: AttendanceCode, on: LocalDate, { labelOf }: ReportFacts["words"]): ReportDay["words"] {
+  const { fi, sv } = labelOf(code, on);
+  const shipped = attributesOf(code, on).label;
+  return fi === shipped.fi && sv === shipped.sv ? null : { fi, sv };
 }
 
 /** Days that now say something else to the payer, and when they were changed. A settled dispute changes nothing he is told. */
-function corrections(before: readonly ReportDay[], days: readonly FortnightDay[]): Correction[] {
+function corrections(before: readonly ReportDay[], days: readonly FortnightDay[], words: ReportFacts["words"]): Correction[] {
   return days.flatMap((fortnightDay) => {
     const { on, day } = fortnightDay;
     const known = before.find((one) => one.on === on) ?? null;
     if (day === null || !isTold(fortnightDay)) return known === null || day === null ? [] : [{ on, before: known, changedAt: changedAt(day) }];
-    return known !== null && saysTheSame(known, reportDay(fortnightDay)) ? [] : [{ on, before: known, changedAt: changedAt(day) }];
+    return known !== null && saysTheSame(known, reportDay(fortnightDay, words)) ? [] : [{ on, before: known, changedAt: changedAt(day) }];
   });
 }
 

@@ -40,6 +40,7 @@ export const placementAccess = {
   "placement.placement.open": ownParticipant,
   "placement.placement.change": ownParticipant,
   "placement.proposal.list": anyOf(main, own),
+  "placement.proposal.list-all": main,
   "placement.proposal.answer": ownParticipant,
   "placement.proposal.answer-contact": ownWorkplace,
   "placement.closure.change": ownWorkplace,

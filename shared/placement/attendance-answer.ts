@@ -1,7 +1,7 @@
 import { attributesOf } from "./attendance-codes.ts";
 import type { Writer, DayOutcome, WeekDecision } from "./attendance-record.ts";
 import {
-  type AttendanceDay, type AttendanceWeek, type DayDecision, type DisputeOutcome, isLocked, refused, saidOf,
+  type AttendanceDay, type AttendanceWeek, type DayDecision, type DisputeOutcome, isLocked, refused, saidAnew, saidOf,
 } from "./attendance.ts";
 import type { LocalDate } from "../kernel/local-date.ts";
 
@@ -54,8 +54,8 @@ export function decideProposal({ day, sent }: DayFacts, answer: { readonly accep
   if (day?.proposal == null) return refused("nothing-to-confirm");
   if (day.version !== answer.version) return refused("version-conflict");
   if ((answer.accept || day.confirmed === null) && isLocked(sent, day)) return refused("day-sent");
-  const said = answer.accept ? { ...day.proposal, counts: null } : {};
-  return store({ ...day, ...said, confirmed: { ...writer }, proposal: null });
+  const said = answer.accept ? { ...saidAnew(day), ...day.proposal, counts: null } : day;
+  return store({ ...said, confirmed: { ...writer }, proposal: null });
 }
 
 /** The participant disagrees with what stands. Said once more, it takes the place of what was said before. */

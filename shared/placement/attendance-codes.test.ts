@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "../kernel/languages.ts";
 import { LocalDate } from "../kernel/local-date.ts";
-import { AttendanceCode, attributesOf, type DayCode, dayCodes, EmployerCode, employerCodes, inUse, staffCodes, versionOn } from "./attendance-codes.ts";
+import { AttendanceCode, attributesOf, type DayCode, dayCodes, EmployerCode, employerCodes, staffCodes, versionOn } from "./attendance-codes.ts";
 
 const on = LocalDate.parse("2026-11-23");
 
@@ -89,7 +89,4 @@ describe("a code whose meaning changes", () => {
   test.each([
     ["2019-12-31", "old"], ["2020-01-01", "old"], ["2026-12-31", "old"], ["2027-01-01", "new"], ["2027-06-30", "new"], ["2029-01-01", "new"],
   ])("on %s means the %s", (text, words) => expect(meaning(text)).toBe(words));
-
-  test.each([["2019-12-31", false], ["2020-01-01", true], ["2026-12-31", true], ["2027-01-01", false]])("before and after its time it is not offered: %s", (text, offered) =>
-    expect(inUse(old, date(text))).toBe(offered));
 });

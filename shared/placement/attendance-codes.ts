@@ -165,10 +165,6 @@ export function versionOn<V extends Pick<CodeAttributes, "validFrom">>(versions:
   return versions.findLast(({ validFrom }) => validFrom <= on) ?? versions[0];
 }
 
-/** Whether a code may be recorded for a date. */
-export const inUse = ({ validFrom, validTo }: Pick<CodeAttributes, "validFrom" | "validTo">, on: LocalDate): boolean =>
-  validFrom <= on && (validTo === null || on <= validTo);
-
 const isCode = (value: string): value is DayCode => Object.hasOwn(attendanceCodes, value);
 const isStored = (code: DayCode): code is AttendanceCode => code !== "NOT_SERVICE_DAY" && code !== "SUSPENDED";
 export const dayCodes = Object.keys(attendanceCodes).filter(isCode);

@@ -28,7 +28,7 @@ export type WeekView = z.infer<typeof WeekView>;
 /** Why a day was not stored; each has its sentence among the refusals. */
 const DayReason = z.enum([
   "not-found", "version-conflict", "day-outside-placement", "day-in-future", "day-not-arranged", "day-too-long", "day-sent", "minutes-required",
-  "minutes-not-allowed", "code-not-allowed", "swap-not-possible", "nothing-to-clear", "nothing-to-confirm",
+  "minutes-not-allowed", "code-not-allowed", "code-ended", "swap-not-possible", "nothing-to-clear", "nothing-to-confirm",
 ]);
 
 /** What became of each day, in the order they were sent. */
@@ -69,7 +69,7 @@ export const attendanceRoutes = contract({
     /** Of the whole only that the weeks moved on too often; the others of single days. */
     refusals: [
       "version-conflict", "day-outside-placement", "day-in-future", "day-not-arranged", "day-too-long", "day-sent", "minutes-required",
-      "minutes-not-allowed", "code-not-allowed", "swap-not-possible", "nothing-to-clear",
+      "minutes-not-allowed", "code-not-allowed", "code-ended", "swap-not-possible", "nothing-to-clear",
     ],
   },
   confirmWeek: {

@@ -69,7 +69,7 @@ function decide(now: Step, minute: number, kept: Kept, sent: Proposal[]): DayDec
 /** A record of the one day, as a decision about it. */
 function recordOne(kept: Kept, wanted: ReturnType<typeof entry>, writer: { readonly by: UserId; readonly at: ReturnType<typeof instant> }): DayDecision {
   const week: AttendanceWeek[] = kept.day === undefined ? [] : [{ participantId: ParticipantId.parse(id("9")), monday: on, days: { [on]: kept.day }, sent: null, version: 1 }];
-  const facts = { today: on, weeks: week, placements: [placement], closedAt: () => ({ closures: [], freeEves: [] }), shows: () => true };
+  const facts = { today: on, weeks: week, placements: [placement], closedAt: () => ({ closures: [], freeEves: [] }), shows: () => true, offers: () => true, earlier: () => undefined };
   const { changes, outcomes } = decideRecordWeek(facts, [wanted], writer);
   const [outcome] = outcomes;
   const day = changes[0]?.day ?? kept.day;

@@ -8,7 +8,7 @@ import type { AttendanceDay, AttendanceWeek, DayEntry } from "./attendance.ts";
 const monday = "2026-11-23";
 const open = { closures: [], freeEves: [] };
 const facts = (weeks: readonly AttendanceWeek[] = [], more: Partial<WeekFacts> = {}): WeekFacts =>
-  ({ today: date("2026-11-25"), weeks, placements: [placement], closedAt: () => open, shows: () => true, ...more });
+  ({ today: date("2026-11-25"), weeks, placements: [placement], closedAt: () => open, shows: () => true, offers: () => true, earlier: () => undefined, ...more });
 const writer = by("12:00");
 const record = (entries: readonly DayEntry[], given = facts()) => decideRecordWeek(given, entries, writer);
 const changeOf = ({ changes }: ReturnType<typeof record>, on: string): AttendanceDay | undefined => changes.find((change) => change.on === on)?.day;
@@ -37,6 +37,42 @@ describe("staff record days", () => {
       { kind: "staff", userId: coach, behalf: "phone" }, { kind: "staff", userId: coach, behalf: "paper" },
     ]);
     expect(reasonOf(record([entry(monday, "ABSENT_NOTIFIED")]), monday)).toBe("code-not-allowed");
+  });
+
+  describe("taking a later word back", () => {
+    const employers = { ...reported, proposal: report("ABSENT_NOTIFIED", null, "11:00") };
+    const over = recorded("ABSENT_OTHER", null, { version: 2 });
+    const earlier: WeekFacts["earlier"] = (_on, version) => (version === 1 ? employers : undefined);
+    const given = facts([weekOf(monday, daysOn({ [monday]: over }))], { earlier });
+    const back = (more: Partial<DayEntry> = {}) => entry(monday, "PRESENT", { minutes: 360, version: 2, restores: 1, ...more });
+
+    test("brings the employer's own word back, unconfirmed as it was and with what waited beside it, and says so", () =>
+      expect(changeOf(record([back()], given), monday)).toEqual({ ...employers, version: 3, restored: { ...writer, version: 1 } }));
+
+    test.each<[string, Partial<DayEntry>, string]>([
+      ["a word that version never said", { code: "ABSENT_NOTIFIED", minutes: null }, "version-conflict"],
+      ["a version that never was", { restores: 7 }, "version-conflict"],
+      ["over another version than the one seen", { version: 1 }, "version-conflict"],
+    ])("refuses %s", (_what, more, reason) => expect(reasonOf(record([back(more)], given), monday)).toBe(reason));
+
+    test("refuses where the placement counts no more, or a swap hangs on the day", () => {
+      expect(reasonOf(record([back()], { ...given, placements: [] }), monday)).toBe("day-outside-placement");
+      const swapped = facts([weekOf(monday, daysOn({ [monday]: { ...over, swappedTo: date("2026-11-24") } }))], { earlier });
+      expect(reasonOf(record([back()], swapped), monday)).toBe("swap-not-possible");
+    });
+
+    test("once more, because the answer was lost: unchanged", () => {
+      const done = { ...employers, version: 3, restored: { ...writer, version: 1 } };
+      expect(record([back()], facts([weekOf(monday, daysOn({ [monday]: done }))], { earlier })).changes).toEqual([]);
+    });
+  });
+
+  test("a code the organisation has taken out of use: refused from the day after its last, and what it said before stays", () => {
+    const offers: WeekFacts["offers"] = (code, on) => code !== "ABSENT_OTHER" || on <= monday;
+    const day = recorded("ABSENT_OTHER");
+    const given = facts([weekOf(monday, daysOn({ "2026-11-25": day }))], { offers });
+    const decision = record([entry(monday, "ABSENT_OTHER"), entry("2026-11-25", "ABSENT_OTHER", { version: 1, placementId: day.placementId })], given);
+    expect([changeOf(decision, monday)?.code, reasonOf(decision, "2026-11-25")]).toEqual(["ABSENT_OTHER", "code-ended"]);
   });
 
   test("a placement that does not count: outside", () =>

@@ -1,10 +1,10 @@
 import type { UserId, WorkplaceId } from "../kernel/ids.ts";
 import { type Instant, isWithin, type LocalDate, mondayOf } from "../kernel/local-date.ts";
-import { attributesOf, inUse } from "./attendance-codes.ts";
+import { type AttendanceCode, attributesOf } from "./attendance-codes.ts";
 import { untouched } from "./attendance-report.ts";
 import { judgeStatement } from "./attendance-statement.ts";
 import {
-  type AttendanceDay, type AttendanceWeek, type DayChange, type DayEntry, type DayRefusal, type DayRefused, isLocked, refused,
+  type AttendanceDay, type AttendanceWeek, type DayChange, type DayEntry, type DayRefusal, type DayRefused, isLocked, refused, sameStatement,
 } from "./attendance.ts";
 import { type ClosedDays, dayKind } from "./calendar.ts";
 import type { PlacementSummary } from "./placement.ts";
@@ -19,6 +19,10 @@ export interface WeekFacts {
   readonly closedAt: (workplace: WorkplaceId) => ClosedDays;
   /** Whether a day's attendance is still kept and may be shown. */
   readonly shows: (on: LocalDate) => boolean;
+  /** The versions that entries bring back. */
+  readonly earlier: (on: LocalDate, version: number) => AttendanceDay | undefined;
+  /** Whether the organisation has a code in use on a day. */
+  readonly offers: (code: AttendanceCode, on: LocalDate) => boolean;
 }
 
 export interface Writer {
@@ -94,8 +98,10 @@ function enter(draft: Draft, facts: WeekFacts, entry: DayEntry, writer: Writer):
   if (stored !== undefined && isSaidAgain(stored, entry, writer)) return undefined;
   if ((stored?.version ?? null) !== entry.version) return refused("version-conflict");
   if (draft.isLocked(on) && entry.correction === null) return refused("day-sent");
+  if (entry.restores !== undefined) return bringBack(draft, facts, entry, entry.restores, writer);
   if (entry.code === "NOT_REPORTED") return clear(draft, entry, writer);
   if (!maySet(entry)) return refused("code-not-allowed");
+  if (!facts.offers(entry.code, on)) return refused("code-ended");
   const placement = facts.placements.find(({ placementId }) => placementId === entry.placementId);
   const closed = placement === undefined ? null : facts.closedAt(placement.workplaceId);
   const said = judgeStatement({ on, today: facts.today, placement, closed }, entry);
@@ -108,13 +114,28 @@ function enter(draft: Draft, facts: WeekFacts, entry: DayEntry, writer: Writer):
 
 /** Of their own knowledge what staff may set; in an employer's name what he may say as well. */
 function maySet({ on, code, behalf }: DayEntry): boolean {
-  const attributes = attributesOf(code, on);
-  return inUse(attributes, on) && (attributes.who.staff || (behalf !== null && attributes.who.employer));
+  const { who } = attributesOf(code, on);
+  return who.staff || (behalf !== null && who.employer);
+}
+
+/** Takes a later word back. The content comes from the history: nobody on the staff can put a word into an employer's mouth that he never said. */
+function bringBack(draft: Draft, facts: WeekFacts, entry: DayEntry, version: number, { by, at }: Writer): DayRefused | undefined {
+  const { on } = entry;
+  const [stored, earlier] = [draft.stored(on), facts.earlier(on, version)];
+  if (stored === undefined || earlier === undefined || !sameStatement(earlier, entry)) return refused("version-conflict");
+  // Another day hangs on a swap: it is made and unmade by its own entry alone.
+  if (stored.swappedTo !== earlier.swappedTo || stored.swappedFrom !== earlier.swappedFrom) return refused("swap-not-possible");
+  const placement = facts.placements.find(({ placementId }) => placementId === earlier.placementId);
+  if (placement === undefined || !isWithin(on, placement)) return refused("day-outside-placement");
+  draft.write(on, { ...earlier, dispute: stored.dispute, correction: draft.correctionOf(on, entry.correction), restored: { by, at, version } });
+  return undefined;
 }
 
 /** The same entry once more, because its answer was lost on the way; what it stored stands. */
 function isSaidAgain(stored: AttendanceDay, entry: DayEntry, { by }: Writer): boolean {
-  const { reportedBy } = stored;
+  const { reportedBy, restored } = stored;
+  if (entry.restores !== undefined)
+    return stored.version === (entry.version ?? 0) + 1 && restored?.version === entry.restores && restored.by === by;
   return (
     stored.version === (entry.version ?? 0) + 1 &&
     stored.code === entry.code &&

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../kernel/local-date.ts";
 import { attributesOf } from "./attendance-codes.ts";
 import { judgeStatement } from "./attendance-statement.ts";
-import { type AttendanceDay, type DayDecision, type Proposal, refused, sameStatement } from "./attendance.ts";
+import { type AttendanceDay, type DayDecision, type Proposal, refused, saidAnew, sameStatement } from "./attendance.ts";
 import type { PlacementSummary } from "./placement.ts";
 
 export interface ReportFacts {
@@ -25,7 +25,7 @@ export function decideReportDay(facts: ReportFacts, report: Proposal): DayDecisi
   if (placement === undefined) return refused("day-outside-placement");
   const told = { ...report, ...said };
   if (day === undefined || (day.reportedBy.kind === "staff" && day.confirmed === null))
-    return store({ ...(day ?? untouched), ...told, placementId: placement.placementId, version: day?.version ?? 0 });
+    return store({ ...(day === undefined ? untouched : saidAnew(day)), ...told, placementId: placement.placementId, version: day?.version ?? 0 });
   if (isOlder(told, day) || (day.proposal !== null && isOlder(told, day.proposal))) return { kind: "unchanged", day };
   return day.confirmed === null && isBySame(told, day) ? ownCorrection(day, told) : besideTheStand(day, told);
 }
@@ -39,13 +39,13 @@ const store = (day: AttendanceDay): DayDecision => ({ kind: "store", day: { ...d
 function ownCorrection(day: AttendanceDay, told: Proposal): DayDecision {
   if (sameStatement(day, told)) return { kind: "unchanged", day };
   const proposal = day.proposal !== null && sameStatement(day.proposal, told) ? null : day.proposal;
-  return store({ ...day, ...told, counts: null, proposal });
+  return store({ ...saidAnew(day), ...told, counts: null, proposal });
 }
 
 function besideTheStand(day: AttendanceDay, told: Proposal): DayDecision {
   const { proposal } = day;
   if (sameStatement(day, told)) return proposal !== null && isBySame(told, proposal) ? store({ ...day, proposal: null }) : { kind: "unchanged", day };
-  if (day.confirmed === null && told.reportedAt < day.reportedAt) return store({ ...day, ...told, counts: null, proposal: wordsOf(day) });
+  if (day.confirmed === null && told.reportedAt < day.reportedAt) return store({ ...saidAnew(day), ...told, counts: null, proposal: wordsOf(day) });
   if (proposal !== null && proposal.reportedAt > told.reportedAt) return { kind: "unchanged", day };
   return store({ ...day, proposal: told });
 }

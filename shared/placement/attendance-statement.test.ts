@@ -55,7 +55,7 @@ describe("what a statement must be, whoever makes it", () => {
   });
 
   test("staff and an employer's contact are judged by it alike", () => {
-    const week = { today: date("2026-11-25"), weeks: [], placements: [placement], closedAt: () => open, shows: () => true };
+    const week = { today: date("2026-11-25"), weeks: [], placements: [placement], closedAt: () => open, shows: () => true, offers: () => true, earlier: () => undefined };
     expect(decideRecordWeek(week, [entry("2026-11-23", "PRESENT", { minutes: 481 })], { by: coach, at: report("PRESENT").reportedAt }).outcomes).toMatchObject([{ reason: "day-too-long" }]);
     expect(decideReportDay({ on: date("2026-11-23"), today: date("2026-11-25"), day: undefined, placement }, report("PRESENT", 481))).toEqual({ kind: "refused", reason: "day-too-long" });
   });

@@ -61,6 +61,8 @@ export const AttendanceDay = z.strictObject({
   dispute: Dispute.nullable(),
   /** Changed after it had been sent to the payer: why, and after which report. */
   correction: z.strictObject({ why: FreeText(300), after: Version }).nullable(),
+  /** Staff took a later word back: content and source are those of the named version. Left out where nothing was. */
+  restored: z.strictObject({ ...By, version: Version }).optional(),
   version: Version,
 });
 export type AttendanceDay = z.infer<typeof AttendanceDay>;
@@ -100,6 +102,8 @@ export const DayEntry = z.strictObject({
   swappedTo: SentDate.nullable(),
   /** Why a day that has been sent to the payer is changed. */
   correction: FreeText(300).nullable(),
+  /** Brings an earlier version back as it was, an employer's own word too; code and minutes are what the writer saw of it. */
+  restores: Version.optional(),
 });
 export type DayEntry = z.infer<typeof DayEntry>;
 
@@ -122,6 +126,7 @@ export type DayRefusal =
   | "minutes-required"
   | "minutes-not-allowed"
   | "code-not-allowed"
+  | "code-ended"
   | "swap-not-possible"
   | "nothing-to-clear"
   | "nothing-to-confirm";
@@ -145,6 +150,9 @@ export interface DayRefused {
 export const refused = (reason: DayRefusal): DayRefused => ({ kind: "refused", reason });
 
 export const sameStatement = (a: DayStatement, b: DayStatement): boolean => a.code === b.code && a.minutes === b.minutes;
+
+/** The day without the note that an earlier version was brought back, for a new word to be said of it. */
+export const saidAnew = ({ restored: _restored, ...day }: AttendanceDay): AttendanceDay => day;
 
 /** The day, if somebody has said something of it: a day that was cleared says nothing. */
 export const saidOf = (day: AttendanceDay | undefined): AttendanceDay | undefined => (day?.code === "NOT_REPORTED" ? undefined : day);

@@ -32,6 +32,12 @@ export const changeRoutes = contract({
     params: z.strictObject({ staffId: UserId }), body: null,
     response: z.strictObject({ proposals: z.array(ChangeProposal), today: LocalDate }), refusals: [],
   },
+  listAllChangeProposals: {
+    credential: "person", query: null, method: "GET", path: "/placement/proposals",
+    action: "placement.proposal.list-all", audit: "AllChangeProposalsRead",
+    params: z.strictObject({}), body: null,
+    response: z.strictObject({ proposals: z.array(ChangeProposal), today: LocalDate }), refusals: [],
+  },
   answerChangeProposal: {
     credential: "person", subject: "participantId", query: null,
     method: "POST", path: "/placement/participants/{participantId}/proposals/{proposalId}",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { runs } from "../../test/support/depth.ts";
 import { languages } from "../kernel/languages.ts";
 import { addDays, LocalDate } from "../kernel/local-date.ts";
-import { type CodeChange, type CodeVersion, codesOn, codesWith, decideCodeChange, labelOn, shippedCodes } from "./code-list.ts";
+import { attendanceWords, type CodeChange, type CodeVersion, codesOn, codesWith, decideCodeChange, labelOn, shippedCodes } from "./code-list.ts";
 import { CodeName } from "./search-values.ts";
 
 const today = LocalDate.parse("2026-11-25");
@@ -56,7 +56,9 @@ describe("a list of words", () => {
     ["a word the list has, in whatever case", reword("SIIVOUS", today), "code-named-twice"],
     ["an end before today", { change: "end", listId: "work-task", code, lastDay: addDays(today, -1) }, "code-change-too-early"],
     ["a new attendance code", { change: "add", listId: "attendance", label: words("Etätyö"), from: today }, "code-unknown"],
-    ["an attendance code away", { change: "end", listId: "attendance", code: CodeName.parse("PRESENT"), lastDay: later }, "code-in-use"],
+    ["what an employer may say away", { change: "end", listId: "attendance", code: CodeName.parse("PRESENT"), lastDay: later }, "code-in-use"],
+    ["what a cleared day says away", { change: "end", listId: "attendance", code: CodeName.parse("NOT_REPORTED"), lastDay: later }, "code-in-use"],
+    ["what follows from the calendar away", { change: "end", listId: "attendance", code: CodeName.parse("SUSPENDED"), lastDay: later }, "code-in-use"],
   ])("refuses %s", (_what, wanted, reason) => {
     expect(decideCodeChange(shippedCodes, wanted, today, newCode)).toEqual({ kind: "refused", reason });
   });
@@ -69,13 +71,29 @@ describe("a list of words", () => {
     expect(decideCodeChange(planned, reword("Ruoka", today), today, newCode)).toEqual({ kind: "refused", reason: "code-changes-later" });
   });
 
+  test("what staff alone record can be taken out of use, and into use again from the day somebody thinks better of it", () => {
+    const own = { listId: "attendance", code: CodeName.parse("ABSENT_PUBLIC_TRUST") } as const;
+    const ended = after(shippedCodes, { change: "end", ...own, lastDay: today });
+    const offers = (codes: readonly CodeVersion[], days: number) => attendanceWords(codes).offers("ABSENT_PUBLIC_TRUST", addDays(today, days));
+    expect([0, 1, 400].map((days) => offers(ended, days))).toEqual([true, false, false]);
+    const again = after(ended, { change: "end", ...own, lastDay: null }, addDays(today, 7));
+    expect([0, 1, 6, 7, 400].map((days) => offers(again, days))).toEqual([true, false, false, true, true]);
+    expect(attendanceWords(again).labelOf("ABSENT_PUBLIC_TRUST", addDays(today, 3)).fi).toBe("Luottamustehtävä");
+  });
+
+  test("an attendance code is worded as the list has it on the day, whatever it is used for", () => {
+    const label = words("Yhteisön tehtävä");
+    const { labelOf } = attendanceWords(after(shippedCodes, { change: "reword", listId: "attendance", code: CodeName.parse("ABSENT_PUBLIC_TRUST"), label, from: later }));
+    expect([labelOf("ABSENT_PUBLIC_TRUST", today).fi, labelOf("ABSENT_PUBLIC_TRUST", later).fi]).toEqual(["Luottamustehtävä", "Yhteisön tehtävä"]);
+  });
+
   test("whatever is changed in whatever order: versions never overlap, and no day before today is worded otherwise", () => {
     const date = fc.integer({ min: -3, max: 60 }).map((days) => addDays(today, days));
-    const entry = fc.constantFrom(code, CodeName.parse("CLEANING"), newCode);
+    const entry = fc.constantFrom(code, CodeName.parse("CLEANING"), newCode, CodeName.parse("ABSENT_OTHER"));
     const change = fc.oneof(
       fc.record({ change: fc.constant("add" as const), listId: fc.constant("work-task" as const), label: fc.string().map(words), from: date }),
       fc.record({ change: fc.constant("reword" as const), listId: fc.constant("work-task" as const), code: entry, label: fc.string().map(words), from: date }),
-      fc.record({ change: fc.constant("end" as const), listId: fc.constant("work-task" as const), code: entry, lastDay: fc.option(date) }),
+      fc.record({ change: fc.constant("end" as const), listId: fc.constantFrom("work-task" as const, "attendance" as const), code: entry, lastDay: fc.option(date) }),
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(change, fc.integer({ min: 0, max: 4 })), { maxLength: 12 }), (changes) => {

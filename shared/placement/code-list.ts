@@ -3,7 +3,7 @@ import type { Localised } from "../kernel/languages.ts";
 import { addDays, LocalDate, SentDate } from "../kernel/local-date.ts";
 import type { ProblemCode } from "../kernel/problems.ts";
 import { ShortText, Version } from "../kernel/values.ts";
-import { attendanceCodes, dayCodes } from "./attendance-codes.ts";
+import { attendanceCodes, attributesOf, type DayCode, dayCodes, employerCodes, staffCodes } from "./attendance-codes.ts";
 import { CodeName } from "./search-values.ts";
 import { shippedWorkTasks } from "./work-tasks.ts";
 
@@ -73,6 +73,23 @@ export function labelOn(codes: readonly CodeVersion[], named: Named, on: LocalDa
   return (own.findLast(({ validFrom }) => validFrom <= on) ?? own[0])?.label;
 }
 
+/** What a list says of attendance: how a code is worded on a date, and whether it may be recorded for it. */
+export interface AttendanceWords {
+  readonly labelOf: (code: DayCode, on: LocalDate) => Localised;
+  readonly offers: (code: DayCode, on: LocalDate) => boolean;
+}
+
+/** Sorted once for all the days that ask: a week's grid has two hundred. */
+export function attendanceWords(codes: readonly CodeVersion[]): AttendanceWords {
+  const own = codes.filter(({ listId }) => listId === "attendance").toSorted((a, b) => a.validFrom.localeCompare(b.validFrom));
+  const byCode = Map.groupBy(own, ({ code }): string => code);
+  const versions = (code: DayCode): readonly CodeVersion[] => byCode.get(code) ?? [];
+  return {
+    labelOf: (code, on) => (versions(code).findLast(({ validFrom }) => validFrom <= on) ?? versions(code)[0])?.label ?? attributesOf(code, on).label,
+    offers: (code, on) => versions(code).some(inForce(on)),
+  };
+}
+
 type CodeRefusal = Extract<
   ProblemCode,
   "code-unknown" | "code-in-use" | "code-named-twice" | "code-change-too-early" | "code-changes-later" | "end-before-start"
@@ -86,8 +103,8 @@ export type CodeDecision =
 const refused = (reason: CodeRefusal): CodeDecision => ({ kind: "refused", reason });
 
 /**
- * What becomes of a list. Nothing before today changes, versions of one entry never overlap, and an attendance code
- * is never ended: days and the law refer to it.
+ * What becomes of a list. Nothing before today changes, versions of one entry never overlap, and of the attendance codes
+ * only those end that staff alone record: the others come from employers' pages, the calendar and the law.
  */
 export function decideCodeChange(codes: readonly CodeVersion[], wanted: CodeChange, today: LocalDate, newCode: CodeName): CodeDecision {
   if (wanted.change === "end") return decideEnd(codes, wanted, today);
@@ -116,12 +133,19 @@ function decideReword(codes: readonly CodeVersion[], { listId, code, label, from
 function decideEnd(codes: readonly CodeVersion[], { listId, code, lastDay }: Change<"end">, today: LocalDate): CodeDecision {
   const last = codes.filter(isOf({ listId, code })).toSorted((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1);
   if (last === undefined) return refused("code-unknown");
-  if (listId === "attendance") return refused("code-in-use");
+  if (listId === "attendance" && !mayEnd(code)) return refused("code-in-use");
   if (lastDay !== null && lastDay < today) return refused("code-change-too-early");
-  if (last.validTo !== null && last.validTo < today) return refused("code-change-too-early");
+  if (last.validTo !== null && last.validTo < today) {
+    if (listId !== "attendance" || lastDay !== null) return refused("code-change-too-early");
+    // Nobody can add a code that counts as this one did: it comes into use again, and the days between stay without it.
+    return { kind: "store", code, rows: [{ before: undefined, row: { ...last, validFrom: today, validTo: null, version: 1 } }] };
+  }
   if (lastDay !== null && lastDay < last.validFrom) return refused("end-before-start");
   return { kind: "store", code, rows: [{ before: last, row: { ...last, validTo: lastDay, version: last.version + 1 } }] };
 }
+
+/** Whether an attendance code can be taken out of use. */
+export const mayEnd = (code: string): boolean => staffCodes.some((own) => own === code && !employerCodes.includes(own));
 
 /** Two entries of one list with the same word in one language could not be told apart. */
 function isTaken(codes: readonly CodeVersion[], wanted: Change<"add" | "reword">): boolean {

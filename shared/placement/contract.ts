@@ -188,7 +188,7 @@ export const placementContract = contract({
     action: "placement.link.issue", audit: "LinkIssued",
     /** `renew` revokes every earlier link of the contact first. */
     body: z.strictObject({ by: z.enum(["mail", "copy"]), renew: z.boolean() }),
-    response: IssuedLink, refusals: ["contact-without-placement", "version-conflict"],
+    response: IssuedLink, refusals: ["contact-without-placement", "link-shows-others", "version-conflict"],
   },
   revokeLink: {
     ...aboutContact, method: "POST", path: "/placement/workplaces/{workplaceId}/contacts/{contactId}/link/revoke",

@@ -55,13 +55,13 @@ export const slotRoutes = contract({
     method: "POST", path: "/placement/workplaces/{workplaceId}/slots", credential: "person", idempotent: true,
     action: "placement.slot.add", audit: "SlotAdded",
     params: workplacePath, query: null, body: SlotDetails, response: z.strictObject({ slotId: SlotId }),
-    refusals: [...idempotency, "too-many-slots", "version-conflict"],
+    refusals: [...idempotency, "too-many-slots", "task-not-in-use", "version-conflict"],
   },
   changeSlot: {
     method: "PUT", path: "/placement/workplaces/{workplaceId}/slots/{slotId}", credential: "person",
     action: "placement.slot.change", audit: "SlotChanged",
     params: slotPath, query: null, body: z.strictObject({ details: SlotDetails, version: Version }), response: z.strictObject({ version: Version }),
-    refusals: ["version-conflict", "seats-taken"],
+    refusals: ["version-conflict", "seats-taken", "task-not-in-use"],
   },
   addBooking: {
     method: "POST", path: "/placement/participants/{participantId}/bookings", credential: "person", subject: "participantId", idempotent: true,

@@ -32,7 +32,7 @@ const week = (monday: string, tuesday: string, sent: AttendanceWeek["sent"], day
 const reported = (sent: AttendanceWeek["sent"], second = present) => [week("2026-11-09", "2026-11-10", sent), week("2026-11-16", "2026-11-17", sent, second)];
 const nothing: Arrived = { proposals: [], evaluations: [] };
 const told = (person: { row: CaseloadRow; weeks: AttendanceWeek[] }, arrived = nothing) =>
-  waitingTasks({ people: [person], today, closedAt: () => ({ closures: [], freeEves: [] }) }, arrived).map(({ kind, dueOn }) => [kind, dueOn]);
+  waitingTasks({ people: [person], workplaces: new Set([workplaceId]), today, closedAt: () => ({ closures: [], freeEves: [] }) }, arrived).map(({ kind, dueOn }) => [kind, dueOn]);
 
 describe("the fortnight that is over", () => {
   test.each<[string, AttendanceWeek[], string[][]]>([
@@ -56,9 +56,9 @@ describe("what employers have sent", () => {
 
   test.each<[string, Partial<ChangeProposal>, string[][]]>([
     ["about one of her own people", {}, [["change-proposed", "2026-11-26"]]],
-    ["about the contact of one of them", { participantId: null }, [["change-proposed", "2026-11-26"]]],
+    ["about a contact of her own workplace", { participantId: null }, [["change-proposed", "2026-11-26"]]],
+    ["about a contact of another's workplace, where she has people", { participantId: null, workplaceId: WorkplaceId.parse(uuid(8)) }, []],
     ["about somebody else's", { participantId: other }, []],
-    ["about a contact of others", { participantId: null, contactId: ContactId.parse(uuid(8)) }, []],
     ["answered already", { state: "rejected" }, []],
   ])("a proposal %s", (_what, more, tasks) => expect(told(person, { ...nothing, proposals: [proposal(more)] })).toEqual(tasks));
 

@@ -1,4 +1,4 @@
-import type { ContactId, ParticipantId } from "../kernel/ids.ts";
+import type { ParticipantId, WorkplaceId } from "../kernel/ids.ts";
 import { addDays, dateAt, type Instant, type LocalDate, millisecondsOf } from "../kernel/local-date.ts";
 import { holdsEndingSoon } from "./booking.ts";
 import type { ChangeProposal } from "./change-proposal.ts";
@@ -18,14 +18,18 @@ export interface Arrived {
   readonly evaluations: readonly WaitingEvaluation[];
 }
 
-/** What waits for a member of staff beside the marks of single weeks: of her own people, and of the contacts they are placed under. */
-export function waitingTasks(facts: Pick<WorkFacts, "people" | "today" | "closedAt">, { proposals, evaluations }: Arrived): Found[] {
+interface Answerable extends Pick<WorkFacts, "people" | "today" | "closedAt"> {
+  /** The workplaces she is responsible for: what is said of their contacts, nobody else can answer. */
+  readonly workplaces: ReadonlySet<WorkplaceId>;
+}
+
+/** What waits for a member of staff beside the marks of single weeks: of her own people, and of her own workplaces. */
+export function waitingTasks(facts: Answerable, { proposals, evaluations }: Arrived): Found[] {
   const own = new Set<ParticipantId>(facts.people.map(({ row }) => row.participantId));
-  const contacts = new Set<ContactId>(facts.people.flatMap(({ row }) => row.placements.map(({ contactId }) => contactId)));
   return [
     ...facts.people.flatMap((person) => [...fortnightTasks(person, facts), ...holdTasks(person, facts.today)]),
     ...proposals
-      .filter(({ state, participantId, contactId }) => state === "pending" && (participantId === null ? contacts.has(contactId) : own.has(participantId)))
+      .filter(({ state, participantId, workplaceId }) => state === "pending" && (participantId === null ? facts.workplaces.has(workplaceId) : own.has(participantId)))
       .map(({ proposalId, participantId, workplaceId, receivedAt }) => task("change-proposed", proposalId, after(receivedAt, proposalDays), { participantId, workplaceId })),
     ...evaluations
       .filter(({ participantId }) => own.has(participantId))

@@ -36,7 +36,7 @@ export const TaskKind = z.enum([
 export type TaskKind = z.infer<typeof TaskKind>;
 
 /** Opaque: kind and ids or dates of what it is about; the same as long as it is the same task. */
-const TaskRef = z.string().regex(/^[a-z-]+(?:#[0-9a-f-]{8,36}){1,3}$/u);
+const TaskRef = z.string().regex(new RegExp(`^(?:${TaskKind.options.join("|")})(?:#[0-9a-f-]{8,36}){1,3}$`, "u"));
 
 export const Task = z.strictObject({
   ref: TaskRef,
