@@ -12,11 +12,30 @@ const plainImports: Plugin = {
   load: { filter: { id: /vite\/preload-helper/u }, handler: () => "export const __vitePreload = (load) => load();" },
 };
 
+/**
+ * With every schema zod carries a translator into JSON Schema, and sentences of its own in English. The page asks for
+ * neither: it parses, and says what was refused in its own texts. What is left out is empty where the page never looks.
+ */
+const unaskedOfZod = {
+  "core/to-json-schema.js": "export const createToJSONSchemaMethod = () => undefined, createStandardJSONSchemaMethod = () => undefined;",
+  "core/json-schema-processors.js": "export const toJSONSchema = undefined;",
+  "core/json-schema-generator.js": "export const JSONSchemaGenerator = undefined;",
+  "locales/en.js": "export default () => ({ localeError: () => undefined });",
+};
+const zodThatParses: Plugin = {
+  name: "zod-that-parses",
+  enforce: "pre",
+  load: {
+    filter: { id: /[\\/]zod[\\/]v4[\\/](?:core|locales)[\\/]/u },
+    handler: (id) => Object.entries(unaskedOfZod).find(([path]) => id.replaceAll("\\", "/").endsWith(`/zod/v4/${path}`))?.[1],
+  },
+};
+
 /** The hosted site: the staff's page and the employer's, as static files with hashed names. */
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [react(), plainImports, { ...optimizeLocales.vite({ locales: ["fi-FI", "sv-FI", "en-GB"] }), enforce: "pre" }],
+  plugins: [react(), plainImports, zodThatParses, { ...optimizeLocales.vite({ locales: ["fi-FI", "sv-FI", "en-GB"] }), enforce: "pre" }],
   build: {
     outDir: "../.build/site",
     emptyOutDir: true,

@@ -31,7 +31,7 @@ export interface Surroundings {
   readonly origin: string;
   readonly fetch: typeof fetch;
   readonly language: () => Language;
-  /** The access token, which lives in memory only. */
+  /** The access token, which lives in memory only; on a client's tablet the tablet's own. */
   readonly token: () => string | null;
   /** Gets a fresh token, by the refresh cookie or by the person herself; refuses when she gave up. */
   readonly regainToken: () => Promise<void>;
@@ -95,6 +95,7 @@ function headersOf(route: Route, given: AnyCall, around: Surroundings): Record<s
     "Accept-Language": around.language(),
     ...(route.body !== null && { "Content-Type": "application/json" }),
     ...(route.credential === "person" && token !== null && { Authorization: `Bearer ${token}` }),
+    ...(route.credential === "kiosk" && token !== null && { "X-Kiosk-Token": token }),
     ...(given.idempotencyKey !== undefined && { "Idempotency-Key": given.idempotencyKey }),
   };
 }

@@ -1,12 +1,12 @@
 import type { CallerRecord } from "../../../shared/kernel/caller.ts";
 import type { Language } from "../../../shared/kernel/languages.ts";
 import type { ResponseOf } from "../../../shared/kernel/route.ts";
-import { officeContract } from "../../../shared/office/contract.ts";
+import { sessionRoutes } from "../../../shared/office/session-contract.ts";
 import { type Client, createClient, type Surroundings } from "./client.ts";
 import { ApiProblem } from "./problem.ts";
 import { createStore, type Store } from "./store.ts";
 
-type SignedIn = ResponseOf<typeof officeContract.renewSession>;
+type SignedIn = ResponseOf<typeof sessionRoutes.renewSession>;
 
 /** Who works here. */
 export interface Person {
@@ -31,16 +31,19 @@ export interface Session {
   /** Signing in succeeded: calls that were waiting for it go on. */
   readonly enter: (signedIn: SignedIn) => void;
   readonly languageChanged: (language: Language) => void;
-  readonly signOut: () => Promise<void>;
+  /** Leads to the page one signs in on, or to another of the open ones. */
+  readonly signOut: (to?: string) => Promise<void>;
   /** Seconds until the session is over, as the server said last; null before anybody has signed in. */
   readonly endsInSeconds: Store<number | null>;
   /** How much of what was typed waits in memory to be stored: leaving would lose it. */
   readonly unsaved: Store<number>;
+  /** Each place where something waits says how much: they add up. */
+  readonly waits: (where: string, count: number) => void;
 }
 
 interface SessionSurroundings extends Pick<Surroundings, "origin" | "fetch" | "language"> {
-  /** Loads the site afresh, so that nothing of the former person is left in memory. */
-  readonly startOver: () => void;
+  /** Loads the site afresh, so that nothing of the former person is left in memory; at its first page unless told. */
+  readonly startOver: (to?: string) => void;
 }
 
 /** Refusals of a renewal that mean "sign in again", as against a lost connection. */
@@ -51,6 +54,15 @@ const whyNot = (error: unknown): ApiProblem | null => (error instanceof ApiProbl
 
 const speaking = (state: SessionState, language: Language): SessionState =>
   state.kind === "signed-in" ? { ...state, user: { ...state.user, language } } : state;
+
+/** What waits, place by place, as one number. */
+function addingUp(total: Store<number>): Session["waits"] {
+  const places = new Map<string, number>();
+  return (where, count) => {
+    places.set(where, count);
+    total.become([...places.values()].reduce((sum, one) => sum + one, 0));
+  };
+}
 
 export function createSession(around: SessionSurroundings): Session {
   const store = createStore<SessionState>({ kind: "starting" });
@@ -80,7 +92,7 @@ export function createSession(around: SessionSurroundings): Session {
 
   async function renew(): Promise<void> {
     try {
-      enter(await client.call(officeContract.renewSession, {}));
+      enter(await client.call(sessionRoutes.renewSession, {}));
     } catch (error) {
       const state = store.value();
       if (!endsSession(error) || state.kind === "starting" || state.kind === "signed-out") throw error;
@@ -95,17 +107,18 @@ export function createSession(around: SessionSurroundings): Session {
   return {
     client,
     unsaved,
+    waits: addingUp(unsaved),
     endsInSeconds: ending,
     enter,
     state: store.value,
     subscribe: store.subscribe,
     start,
     languageChanged: (language) => store.become(speaking(store.value(), language)),
-    signOut: async () => {
-      await client.call(officeContract.signOut, {});
+    signOut: async (to) => {
+      await client.call(sessionRoutes.signOut, {});
       // Whoever signs out has been told what waits.
       unsaved.become(0);
-      around.startOver();
+      around.startOver(to);
     },
   };
 }

@@ -7,8 +7,20 @@ import { CellContext } from "../api/cell-context.ts";
 import { createQueryClient } from "../api/queries.ts";
 import { createSession } from "../api/session.ts";
 import { SessionContext } from "../api/session-context.ts";
+import { kioskPath } from "../features/coaching/kiosk/kiosk-door.ts";
 import { LanguageProvider } from "../i18n/LanguageProvider.tsx";
 import { router } from "./router.ts";
+
+/** Tells this browser's other tabs that the person has signed out. */
+const signedOut = new BroadcastChannel("signed-out");
+
+/** The browser may put a page aside as it is, to show it again on the way back: nothing of the person is to be on it. */
+function leave(to: string): void {
+  window.addEventListener("pagehide", () => document.body.replaceChildren());
+  window.location.replace(to);
+}
+
+const standsAlone = (): boolean => window.location.pathname === kioskPath;
 
 /** Everything a page needs around it, built once. */
 function surroundings() {
@@ -18,14 +30,31 @@ function surroundings() {
     fetch: (...request) => fetch(...request),
     // The provider writes the page's language there.
     language: () => Language.catch("fi").parse(document.documentElement.lang),
-    startOver: () => window.location.assign("/"),
+    startOver: (to = "/") => {
+      signedOut.postMessage(null);
+      leave(to);
+    },
   });
   return { cell, session, queries: createQueryClient() };
 }
 
 export function App() {
   const [{ cell, session, queries }] = useState(surroundings);
-  useEffect(() => void session.start(), [session]);
+  useEffect(() => {
+    // The client's page is nobody's of the staff: whoever comes from it signs in.
+    if (standsAlone()) return;
+    void session.start();
+    const leaveToo = () => leave("/");
+    signedOut.addEventListener("message", leaveToo);
+    return () => signedOut.removeEventListener("message", leaveToo);
+  }, [session]);
+  useEffect(() => {
+    const readAnew = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) window.location.reload();
+    };
+    window.addEventListener("pageshow", readAnew);
+    return () => window.removeEventListener("pageshow", readAnew);
+  }, []);
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => {
       if (session.unsaved.value() > 0) event.preventDefault();

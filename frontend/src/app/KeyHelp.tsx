@@ -8,10 +8,11 @@ const texts = defineTexts({
   fi: {
     title: "Näppäimet",
     help: "Tämä ohje",
+    search: "Siirry suodattamaan luetteloa nimellä",
     move: "Seuraava ja edellinen kohta",
     press: "Paina painiketta tai avaa linkki",
     leave: "Sulje ikkuna tai kalenteri",
-    days: "Liiku päivästä toiseen viikkonäkymässä ja kalenterissa",
+    days: "Liiku päivästä toiseen viikkonäkymässä ja kalenterissa, rivistä toiseen valmennuksen asiakasluettelossa",
     row: "Viikon ensimmäinen ja viimeinen päivä",
     months: "Kuukausi kalenterissa, sivullinen rivejä viikkonäkymässä",
     present: "Merkitse päivä viikkonäkymässä ja siirry alaspäin: L läsnä, S sairaus, H muu syy, P luvaton, E ei toimintaa. Kaikki kirjaimet ovat viikon alla kohdassa Merkinnät ja näppäimet.",
@@ -26,10 +27,11 @@ const texts = defineTexts({
   sv: {
     title: "Tangenter",
     help: "Den här hjälpen",
+    search: "Gå till att filtrera listan på namn",
     move: "Nästa och föregående ställe",
     press: "Tryck på knappen eller öppna länken",
     leave: "Stäng fönstret eller kalendern",
-    days: "Gå från dag till dag i veckovyn och kalendern",
+    days: "Gå från dag till dag i veckovyn och kalendern, från rad till rad i coachningens klientlista",
     row: "Veckans första och sista dag",
     months: "En månad i kalendern, en sida rader i veckovyn",
     present: "Anteckna dagen i veckovyn och gå nedåt: N närvarande, S sjukdom, G annan orsak, O olovlig. Alla bokstäver finns under veckan vid Anteckningar och tangenter.",
@@ -44,10 +46,11 @@ const texts = defineTexts({
   en: {
     title: "Keys",
     help: "This help",
+    search: "Go to filtering the list by name",
     move: "Next and previous place",
     press: "Press the button or open the link",
     leave: "Close the window or the calendar",
-    days: "Move from day to day in the week view and the calendar",
+    days: "Move from day to day in the week view and the calendar, from row to row in the list of coaching clients",
     row: "First and last day of the week",
     months: "A month in the calendar, a page of rows in the week view",
     present: "Record the day in the week view and move down: P present, I illness, O other reason, U unauthorised, N nothing arranged. All letters stand below the week under Entries and keys.",
@@ -66,6 +69,7 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(texts);
   const keys = [
     ["?", t.help],
+    ["/", t.search],
     ["Tab, Shift + Tab", t.move],
     ["Enter", t.press],
     ["Esc", t.leave],

@@ -12,10 +12,18 @@ const SignInPage = lazy(async () => ({ default: (await import("../features/offic
 const loadInterruptedDialog = async () => ({ default: (await import("./InterruptedDialog.tsx")).InterruptedDialog });
 const InterruptedDialog = lazy(loadInterruptedDialog);
 
-/** Chooses what surrounds the page: signing in, the staff's shell, or nothing but a header for the open pages. */
+/** Chooses what surrounds the page: signing in, the staff's shell, nothing but a header for the open pages, or nothing at all. */
 export function Root() {
   const state = useSessionState();
-  const open = useMatches().some(({ staticData }) => staticData.open === true);
+  const matches = useMatches();
+  const open = matches.some(({ staticData }) => staticData.open === true);
+  if (matches.some(({ staticData }) => staticData.alone === true)) {
+    return (
+      <Suspense fallback={<Skeleton rows={3} />}>
+        <Outlet />
+      </Suspense>
+    );
+  }
 
   if (state.kind === "signed-in" || state.kind === "interrupted") {
     return (

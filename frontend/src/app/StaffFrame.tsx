@@ -7,11 +7,11 @@ import { useLanguage, useTexts } from "../i18n/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { LanguageChoice } from "../ui/LanguageChoice.tsx";
 import { Link } from "../ui/Link.tsx";
+import { useKey } from "../ui/use-key.ts";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { Content } from "./Content.tsx";
 import { SignOut } from "./SignOut.tsx";
 import { texts } from "./texts.ts";
-import { useHelpKey } from "./use-help-key.ts";
 
 const loadKeyHelp = async () => ({ default: (await import("./KeyHelp.tsx")).KeyHelp });
 const KeyHelp = lazy(loadKeyHelp);
@@ -24,7 +24,7 @@ export function StaffFrame({ children }: { readonly children: ReactNode }) {
   const changeLanguage = useChangeLanguage();
   const [helpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
-  useHelpKey(openHelp);
+  useKey("?", openHelp);
   // Without a connection it could not come, and the page would break over a key.
   useEffect(() => void loadKeyHelp().catch(() => undefined), []);
   // Some other week, or a colleague's, is the same page under another address.
@@ -41,11 +41,14 @@ export function StaffFrame({ children }: { readonly children: ReactNode }) {
             <Wordmark />
           </Link>
           <nav className="header-nav" aria-label={t.nav}>
+            {(user.roles.coaching !== null || user.roles.placement !== null) && (
+              <Link to="/" activeOptions={{ exact: true }}>
+                {t.home}
+              </Link>
+            )}
+            {user.roles.coaching !== null && <Link to="/clients">{t.clients}</Link>}
             {user.roles.placement !== null && (
               <>
-                <Link to="/" activeOptions={{ exact: true }}>
-                  {t.home}
-                </Link>
                 <Link to="/week" aria-current={onWeek ? "page" : undefined}>
                   {t.week}
                 </Link>

@@ -1,17 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import * as z from "zod";
-import { ContactId, ParticipantId, UserId, WorkplaceId } from "../../../shared/kernel/ids.ts";
-import { LocalDate, mondayOf } from "../../../shared/kernel/local-date.ts";
-import { UserFilters } from "../features/office/users/filters.ts";
-import { CodeListFilters } from "../features/placement/codes/filters.ts";
-import { BoardChoice } from "../features/placement/fortnight/board-choice.ts";
-import { ParticipantFilters } from "../features/placement/participants/filters.ts";
-import { BookingChoice, PlaceSearch } from "../features/placement/places/place-search.ts";
-import { WeekChoice } from "../features/placement/week/week-choice.ts";
+import { ClientId } from "../../../shared/kernel/ids.ts";
+import { AssessmentChoice } from "../features/coaching/assessments/assessment-choice.ts";
+import { ClientFilters, JustStored } from "../features/coaching/clients/filters.ts";
+import { FormChoice } from "../features/coaching/papers/form-choice.ts";
 import { HomeFilters } from "../pages/home/filters.ts";
 import { Failure } from "./Failure.tsx";
 import { NotFound } from "./NotFound.tsx";
-import { Root } from "./Root.tsx";
+import { office } from "./office-routes.ts";
+import { placement } from "./placement-routes.ts";
+import { getParentRoute, path, root } from "./root-route.ts";
 
 declare module "@tanstack/react-router" {
   interface Register {
@@ -20,166 +18,97 @@ declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     /** Read without signing in: the law asks it of the statement, fairness of what is stored. */
     readonly open?: true;
+    /** The client's own page: nothing of the staff's site stands around it, whoever is signed in. */
+    readonly alone?: true;
   }
 }
 
-const root = createRootRoute({ component: Root });
-const getParentRoute = () => root;
+const clientPath = path(z.object({ clientId: ClientId }));
 
-/** An id or a date in the address that is none leads to no page. */
-const path = <Path extends z.ZodType>(schema: Path) => ({
-  parse: (raw: unknown): z.output<Path> | false => schema.safeParse(raw).data ?? false,
+const client = createRoute({
+  getParentRoute,
+  path: "/clients/$clientId",
+  params: clientPath,
+  component: lazyRouteComponent(() => import("../features/coaching/clients/ClientFrame.tsx"), "ClientFrame"),
 });
-const participantPath = path(z.object({ participantId: ParticipantId }));
-const workplacePath = path(z.object({ workplaceId: WorkplaceId }));
-const contactPath = path(z.object({ workplaceId: WorkplaceId, contactId: ContactId }));
-const userPath = path(z.object({ userId: UserId }));
-const weekPath = path(z.object({ monday: LocalDate.transform(mondayOf) }));
+const inClient = () => client;
 
-const weekPage = lazyRouteComponent(() => import("../features/placement/week/WeekPage.tsx"), "WeekPage");
-
-const fortnightsPage = lazyRouteComponent(() => import("../features/placement/fortnight/FortnightsPage.tsx"), "FortnightsPage");
-
-const placement = [
-  createRoute({ getParentRoute, path: "/week", validateSearch: WeekChoice, component: weekPage }),
-  createRoute({ getParentRoute, path: "/weeks/$monday", params: weekPath, validateSearch: WeekChoice, component: weekPage }),
+/** The parts of a client's card: `features/coaching/clients/tabs.ts` names them in order. */
+const clientTabs = [
   createRoute({
-    getParentRoute,
-    path: "/weeks/$monday/list",
-    params: weekPath,
-    validateSearch: WeekChoice,
-    component: lazyRouteComponent(() => import("../features/placement/week/PrintListPage.tsx"), "PrintListPage"),
-  }),
-  createRoute({ getParentRoute, path: "/fortnights", validateSearch: BoardChoice, component: fortnightsPage }),
-  createRoute({ getParentRoute, path: "/fortnights/$monday", params: weekPath, validateSearch: BoardChoice, component: fortnightsPage }),
-  createRoute({
-    getParentRoute,
-    path: "/months/$month",
-    params: path(z.object({ month: LocalDate })),
-    validateSearch: WeekChoice,
-    component: lazyRouteComponent(() => import("../features/placement/week/MonthPage.tsx"), "MonthPage"),
+    getParentRoute: inClient,
+    path: "/",
+    validateSearch: JustStored,
+    component: lazyRouteComponent(() => import("../features/coaching/clients/SummaryTab.tsx"), "SummaryTab"),
   }),
   createRoute({
-    getParentRoute,
-    path: "/participants",
-    validateSearch: ParticipantFilters,
-    component: lazyRouteComponent(() => import("../features/placement/participants/ParticipantsPage.tsx"), "ParticipantsPage"),
+    getParentRoute: inClient,
+    path: "/basics",
+    component: lazyRouteComponent(() => import("../features/coaching/basics/BasicsTab.tsx"), "BasicsTab"),
   }),
   createRoute({
-    getParentRoute,
-    path: "/participants/new",
-    component: lazyRouteComponent(() => import("../features/placement/participants/NewParticipantPage.tsx"), "NewParticipantPage"),
+    getParentRoute: inClient,
+    path: "/history",
+    component: lazyRouteComponent(() => import("../features/coaching/history/HistoryTab.tsx"), "HistoryTab"),
   }),
   createRoute({
-    getParentRoute,
-    path: "/participants/$participantId",
-    params: participantPath,
-    component: lazyRouteComponent(() => import("../features/placement/participants/ParticipantPage.tsx"), "ParticipantPage"),
+    getParentRoute: inClient,
+    path: "/periods",
+    component: lazyRouteComponent(() => import("../features/coaching/periods/PeriodsTab.tsx"), "PeriodsTab"),
   }),
   createRoute({
-    getParentRoute,
-    path: "/participants/$participantId/timeline",
-    params: participantPath,
-    component: lazyRouteComponent(() => import("../features/placement/timeline/TimelinePage.tsx"), "TimelinePage"),
+    getParentRoute: inClient,
+    path: "/plan",
+    component: lazyRouteComponent(() => import("../features/coaching/plan/PlanTab.tsx"), "PlanTab"),
   }),
   createRoute({
-    getParentRoute,
-    path: "/reports",
-    component: lazyRouteComponent(() => import("../features/placement/reports/ReportsPage.tsx"), "ReportsPage"),
+    getParentRoute: inClient,
+    path: "/prints",
+    component: lazyRouteComponent(() => import("../features/coaching/prints/PrintsTab.tsx"), "PrintsTab"),
   }),
   createRoute({
-    getParentRoute,
-    path: "/participants/$participantId/placements/new",
-    params: participantPath,
-    validateSearch: BookingChoice,
-    component: lazyRouteComponent(() => import("../features/placement/placements/NewPlacementPage.tsx"), "NewPlacementPage"),
+    getParentRoute: inClient,
+    path: "/diary",
+    component: lazyRouteComponent(() => import("../features/coaching/diary/DiaryTab.tsx"), "DiaryTab"),
   }),
   createRoute({
-    getParentRoute,
-    path: "/places",
-    validateSearch: PlaceSearch,
-    component: lazyRouteComponent(() => import("../features/placement/places/FindPlacesPage.tsx"), "FindPlacesPage"),
-  }),
-  createRoute({
-    getParentRoute,
-    path: "/assignments",
-    component: lazyRouteComponent(() => import("../features/placement/assignments/AssignmentsPage.tsx"), "AssignmentsPage"),
-  }),
-  createRoute({
-    getParentRoute,
-    path: "/code-lists",
-    validateSearch: CodeListFilters,
-    component: lazyRouteComponent(() => import("../features/placement/codes/CodeListsPage.tsx"), "CodeListsPage"),
-  }),
-  createRoute({
-    getParentRoute,
-    path: "/workplaces",
-    component: lazyRouteComponent(() => import("../features/placement/workplaces/WorkplacesPage.tsx"), "WorkplacesPage"),
-  }),
-  createRoute({
-    getParentRoute,
-    path: "/workplaces/new",
-    component: lazyRouteComponent(() => import("../features/placement/workplaces/NewWorkplacePage.tsx"), "NewWorkplacePage"),
-  }),
-  createRoute({
-    getParentRoute,
-    path: "/workplaces/$workplaceId",
-    params: workplacePath,
-    component: lazyRouteComponent(() => import("../features/placement/workplaces/WorkplacePage.tsx"), "WorkplacePage"),
-  }),
-  createRoute({
-    getParentRoute,
-    path: "/workplaces/$workplaceId/contacts/$contactId/poster",
-    params: contactPath,
-    component: lazyRouteComponent(() => import("../features/placement/workplaces/PosterPage.tsx"), "PosterPage"),
-  }),
-  createRoute({
-    getParentRoute,
-    path: "/workplaces/$workplaceId/contacts/$contactId/sheet",
-    params: contactPath,
-    component: lazyRouteComponent(() => import("../features/placement/workplaces/WeekSheetPage.tsx"), "WeekSheetPage"),
+    getParentRoute: inClient,
+    path: "/assessments",
+    validateSearch: AssessmentChoice,
+    component: lazyRouteComponent(() => import("../features/coaching/assessments/AssessmentsTab.tsx"), "AssessmentsTab"),
   }),
 ] as const;
 
-const office = [
+const coaching = [
   createRoute({
     getParentRoute,
-    path: "/users",
-    validateSearch: UserFilters,
-    component: lazyRouteComponent(() => import("../features/office/users/UsersPage.tsx"), "UsersPage"),
+    path: "/clients",
+    validateSearch: ClientFilters,
+    component: lazyRouteComponent(() => import("../features/coaching/clients/ClientsPage.tsx"), "ClientsPage"),
   }),
   createRoute({
     getParentRoute,
-    path: "/users/new",
-    component: lazyRouteComponent(() => import("../features/office/users/InviteUserPage.tsx"), "InviteUserPage"),
+    path: "/clients/new",
+    component: lazyRouteComponent(() => import("../features/coaching/clients/new/NewClientPage.tsx"), "NewClientPage"),
   }),
   createRoute({
     getParentRoute,
-    path: "/users/$userId",
-    params: userPath,
-    component: lazyRouteComponent(() => import("../features/office/users/EditUserPage.tsx"), "EditUserPage"),
+    path: "/clients/forms",
+    validateSearch: FormChoice,
+    component: lazyRouteComponent(() => import("../features/coaching/papers/FormsPage.tsx"), "FormsPage"),
   }),
   createRoute({
     getParentRoute,
-    path: "/users/$userId/disable",
-    params: userPath,
-    component: lazyRouteComponent(() => import("./DisableUserPage.tsx"), "DisableUserPage"),
+    path: "/instruments",
+    component: lazyRouteComponent(() => import("../features/coaching/instruments/InstrumentsPage.tsx"), "InstrumentsPage"),
   }),
   createRoute({
     getParentRoute,
-    path: "/units",
-    component: lazyRouteComponent(() => import("../features/office/units/UnitsPage.tsx"), "UnitsPage"),
+    path: "/kiosk",
+    staticData: { alone: true },
+    component: lazyRouteComponent(() => import("../features/coaching/kiosk/KioskPage.tsx"), "KioskPage"),
   }),
-  createRoute({
-    getParentRoute,
-    path: "/addresses",
-    component: lazyRouteComponent(() => import("../features/office/addresses/AddressesPage.tsx"), "AddressesPage"),
-  }),
-  createRoute({
-    getParentRoute,
-    path: "/settings",
-    component: lazyRouteComponent(() => import("../features/office/own/SettingsPage.tsx"), "SettingsPage"),
-  }),
+  client.addChildren([...clientTabs]),
 ] as const;
 
 const home = createRoute({
@@ -205,7 +134,7 @@ const open = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, ...placement, ...office, ...open]),
+  routeTree: root.addChildren([home, ...coaching, ...placement, ...office, ...open]),
   // Reads are audited: only what is opened on purpose is fetched.
   defaultPreload: false,
   defaultNotFoundComponent: NotFound,

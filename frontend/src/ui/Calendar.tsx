@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { addDays, addMonths, lastDayOfMonth, LocalDate, mondayOf, weekdayOf, weekdays, weekFrom, weekNumber } from "../../../shared/kernel/local-date.ts";
+import { addDays, addMonths, firstDayOfMonth, lastDayOfMonth, type LocalDate, mondayOf, weekdayOf, weekdays, weekFrom, weekNumber } from "../../../shared/kernel/local-date.ts";
 import { capitalised, formatDate, monthName, weekdayName } from "../i18n/format.ts";
 import { useLanguage, useTexts } from "../i18n/language.ts";
 import { defineTexts } from "../i18n/texts.ts";
@@ -25,7 +25,6 @@ const moves: Readonly<Record<string, (date: LocalDate) => LocalDate>> = {
   PageDown: (date) => addMonths(date, 1),
 };
 
-const firstOfMonth = (date: LocalDate): LocalDate => LocalDate.parse(`${date.slice(0, 8)}01`);
 
 /** The Mondays of a month's rows. */
 function rowsOf(month: LocalDate): LocalDate[] {
@@ -48,7 +47,7 @@ export function Calendar({ chosen, today = todayHere(), onChoose }: CalendarProp
   const { language } = useLanguage();
   const [at, setAt] = useState(chosen ?? today);
   const grid = useRef<HTMLTableElement>(null);
-  const month = firstOfMonth(at);
+  const month = firstDayOfMonth(at);
 
   // The grid takes the focus when it opens and when its own keys move it; the month's buttons keep theirs.
   const takesFocus = useRef(true);
@@ -93,7 +92,7 @@ export function Calendar({ chosen, today = todayHere(), onChoose }: CalendarProp
               <th scope="row">{weekNumber(monday).week}</th>
               {weekFrom(monday).map((date) => (
                 <td key={date} aria-selected={date === chosen}>
-                  {firstOfMonth(date) === month && (
+                  {firstDayOfMonth(date) === month && (
                     <button
                       type="button"
                       className="calendar-day"

@@ -5,7 +5,7 @@ import type * as z from "zod";
 import type { InputIssue } from "../../../shared/kernel/problems.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { afterPress } from "./after-press.ts";
-import { issueSentence } from "./issue-sentence.ts";
+import { issueSentence, spoken } from "./issue-sentence.ts";
 
 interface FormOptions<In extends FieldValues, Out> {
   /** The very schema the server parses with. */
@@ -46,7 +46,7 @@ export function useZodForm<In extends FieldValues, Out>({ schema, defaultValues,
 
   function binding(name: FieldPath<In>): FieldBinding {
     const message: unknown = get(form.formState.errors, `${name}.message`) ?? get(form.formState.errors, `${name}.root.message`);
-    return { id: `${formId}-${name}`, label: labels[name] ?? "", error: typeof message === "string" ? message : undefined };
+    return { id: `${formId}-${name}`, label: labels[name] ?? "", error: typeof message === "string" ? spoken(message, language) : undefined };
   }
 
   const told = useRef<readonly InputIssue[]>([]);

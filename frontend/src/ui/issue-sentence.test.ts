@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { LocalDate } from "../../../shared/kernel/local-date.ts";
+import { LocalDate, SentDate } from "../../../shared/kernel/local-date.ts";
 import { EmailAddress, PersonName } from "../../../shared/kernel/values.ts";
-import { issueSentence } from "./issue-sentence.ts";
+import { issueSentence, spoken } from "./issue-sentence.ts";
 
 /** The sentence a form would show. */
 function sentence(schema: z.ZodType, value: unknown): string | undefined {
@@ -27,4 +27,11 @@ describe("a sentence for a schema's refusal", () => {
   ])("%#", (schema, value, expected) => {
     expect(sentence(schema, value)).toBe(expected);
   });
+});
+
+it("puts the kernel's name for an impossible year into words, and leaves a sentence as it is", () => {
+  const message = SentDate.safeParse("2999-03-01").error?.issues[0]?.message ?? "";
+  expect(spoken(message, "fi")).toBe("Tarkista vuosi: sen pitää olla väliltä 1900–2199.");
+  expect(spoken("Päivä on tulevaisuudessa.", "fi")).toBe("Päivä on tulevaisuudessa.");
+  expect(issueSentence({ code: message }, "en")).toBe("Check the year: it must be 1900–2199.");
 });

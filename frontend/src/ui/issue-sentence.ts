@@ -19,6 +19,7 @@ const texts = defineTexts({
     long: (maximum: number) => `Lyhennä tekstiä: enintään ${maximum} merkkiä.`,
     email: "Kirjoita sähköpostiosoite kokonaan, esimerkiksi maija.virtanen@esimerkki.fi.",
     date: "Kirjoita päivä, esimerkiksi 1.12.2026.",
+    calendar: "Tarkista vuosi: sen pitää olla väliltä 1900–2199.",
     format: "Tarkista kirjoitusasu.",
     other: "Tarkista tämä kohta.",
   },
@@ -29,6 +30,7 @@ const texts = defineTexts({
     long: (maximum) => `Förkorta texten: högst ${maximum} tecken.`,
     email: "Skriv hela e-postadressen, till exempel maija.virtanen@exempel.fi.",
     date: "Skriv datumet, till exempel 1.12.2026.",
+    calendar: "Kontrollera året: det ska vara 1900–2199.",
     format: "Kontrollera skrivsättet.",
     other: "Kontrollera det här.",
   },
@@ -39,10 +41,17 @@ const texts = defineTexts({
     long: (maximum) => `Shorten the text: at most ${maximum} characters.`,
     email: "Write the whole e-mail address, for example maija.virtanen@example.fi.",
     date: "Write the date, for example 1.12.2026.",
+    calendar: "Check the year: it must be 1900–2199.",
     format: "Check how this is written.",
     other: "Check this.",
   },
 });
+
+/** The one refusal of its own that a schema of the kernel names: a date beyond these two centuries. */
+const outOfCalendar = "out-of-calendar";
+
+/** What a form shows of a schema's message: a sentence as it is, the kernel's name for a refusal in words. */
+export const spoken = (message: string, language: Language): string => (message === outOfCalendar ? issueSentence({ code: message }, language) : message);
 
 const isEmpty = (input: unknown): boolean => input === undefined || input === null || input === "";
 
@@ -62,6 +71,8 @@ export function issueSentence(issue: Issue, language: Language): string {
     case "invalid_format":
       if (issue.format === "email") return t.email;
       return issue.format === "date" ? t.date : t.format;
+    case outOfCalendar:
+      return t.calendar;
     default:
       return t.other;
   }

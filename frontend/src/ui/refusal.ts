@@ -17,6 +17,9 @@ const texts = defineTexts({
 export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && "title" in error && typeof error.title === "string" && "issues" in error && Array.isArray(error.issues);
 
+/** Somebody else was quicker: what is on the page is older than what is saved. */
+export const isConflict = (error: unknown): boolean => isRefusal(error) && "code" in error && error.code === "version-conflict";
+
 /** The sentence for whatever was thrown; nothing when nothing was. */
 export function useRefusalSentence(error: unknown): string | undefined {
   const t = useTexts(texts);

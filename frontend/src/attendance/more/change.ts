@@ -21,13 +21,16 @@ export const nameOfWeekday = (weekday: number, language: Language): string => we
 
 export const isPlan = (plan: readonly DayPlan[]): boolean => plan.length > 0 && plan.every(({ start, end }) => start !== "" && start < end);
 
+/** `8.00` of `08:00`; English keeps it as it is. */
+const clock = (language: Language, time: string): string => (language === "en" ? time : time.replace(":", ".").replace(/^0/u, ""));
+
 /** A proposal in a sentence. */
 export function tell(change: Change, name: string, language: Language, t: MoreTexts): string {
   switch (change.kind) {
     case "no-longer-here":
       return t.goneOf(name, change.lastDay === null ? null : fullDate(language, change.lastDay));
     case "change-days":
-      return t.daysOf(name, change.plan.map(({ weekday, start, end }) => `${nameOfWeekday(weekday, language)} ${start}–${end}`).join(", "));
+      return t.daysOf(name, change.plan.map(({ weekday, start, end }) => `${nameOfWeekday(weekday, language)} ${clock(language, start)}–${clock(language, end)}`).join(", "));
     case "not-the-contact":
       return t.notMe;
   }

@@ -13,13 +13,20 @@ import type { MoreTexts } from "./texts.ts";
 type Proposal = LinkPage["proposals"][number];
 type Kind = Change["kind"];
 
+/** What an attempt came to, told beside what was tried. */
+interface Said {
+  readonly of: Kind | "list";
+  readonly text: string;
+  readonly done?: true;
+}
+
 const unknown = "unknown";
 
 /** What the employer wants changed. Staff answer; nothing changes by itself. */
 export class Changes {
   readonly #reporting: Reporting;
   #forms: Partial<Record<Kind, Form>> = {};
-  #said: { readonly of: Kind | "list"; readonly text: string } | null = null;
+  #said: Said | null = null;
   #sending = false;
   /** The same proposal keeps its key until it has been answered: a lost answer makes nothing twice. */
   readonly #keys = new Map<string, string>();
@@ -99,10 +106,10 @@ export class Changes {
   }
 
   #status(of: Kind | "list"): Markup {
-    return h("p", { role: "status", class: "answer" }, this.#said?.of === of && this.#said.text);
+    return h("p", { role: "status", class: this.#said?.done ? "answer done" : "answer" }, this.#said?.of === of && this.#said.text);
   }
 
-  #say(said: { readonly of: Kind | "list"; readonly text: string } | null): void {
+  #say(said: Said | null): void {
     this.#said = said;
     this.#reporting.set({});
   }
@@ -127,7 +134,7 @@ export class Changes {
     }
     this.#forms = { ...this.#forms, [change.kind]: {} };
     await this.#reporting.open();
-    this.#say({ of: "list", text: t.proposed });
+    this.#say({ of: "list", text: t.proposed, done: true });
     document.getElementById("proposals")?.focus();
   }
 

@@ -16,7 +16,7 @@ export function invalidView({ reporting, cell }: MoreParts): (t: MoreTexts) => C
   return (t) => [
     h("p", {}, t.invalidWhy),
     h("ol", {}, t.invalidSteps.map((step) => h("li", {}, step))),
-    h("p", { role: "status", class: "answer" }, asking === "asked" && t.askedFresh, asking === "unsent" && t.unsent),
+    h("p", { role: "status", class: asking === "asked" ? "answer done" : "answer" }, asking === "asked" && t.askedFresh, asking === "unsent" && t.unsent),
     asking !== "asked" && h("button", { class: "wide strong", disabled: asking === "now", onclick: () => void ask() }, t.askFresh),
     h("p", {}, t.call),
     h("a", { class: "wide phone", href: `tel:${cell.supportPhone.replaceAll(" ", "")}` }, cell.supportPhone),

@@ -26,7 +26,7 @@ export function planDays(plan: readonly DayPlan[], language: Language, t: MoreTe
       "div",
       { class: "day-plan", key: weekday },
       h("label", {}, h("input", { type: "checkbox", checked: day !== undefined, onchange: turn }), h("b", {}, name)),
-      day && [time("start", t.starts), "–", time("end", t.ends)],
+      day && h("span", {}, time("start", t.starts), "–", time("end", t.ends)),
     );
   });
 }

@@ -1,8 +1,5 @@
 import { useState } from "react";
 import { addDays, type LocalDate, mondayOf } from "../../../../shared/kernel/local-date.ts";
-import { placementContract } from "../../../../shared/placement/contract.ts";
-import { useCommand } from "../../api/queries.ts";
-import { useSession } from "../../api/session-context.ts";
 import { formatDayAndMonth } from "../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../i18n/language.ts";
 import { Banner } from "../../ui/Banner.tsx";
@@ -10,20 +7,20 @@ import { Button } from "../../ui/Button.tsx";
 import { RadioGroup } from "../../ui/ChoiceGroup.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { useRefusalSentence } from "../../ui/refusal.ts";
-import type { HomeTask } from "./shown-tasks.ts";
+import type { HomeTask, Snooze } from "./home-task.ts";
 import { homeTexts } from "./texts.ts";
 
 interface SnoozeDialogProps {
   readonly task: HomeTask;
   readonly today: LocalDate;
+  readonly snooze: Snooze;
   readonly onClose: () => void;
 }
 
 /** Puts a task aside until a day that is not far: three choices are quicker than a calendar. */
-export function SnoozeDialog({ task, today, onClose }: SnoozeDialogProps) {
+export function SnoozeDialog({ task, today, snooze, onClose }: SnoozeDialogProps) {
   const t = useTexts(homeTexts);
   const { language } = useLanguage();
-  const { user } = useSession();
   const say = (date: LocalDate) => formatDayAndMonth(date, language);
   const choices = [
     { until: addDays(today, 1), text: t.tomorrow },
@@ -31,7 +28,6 @@ export function SnoozeDialog({ task, today, onClose }: SnoozeDialogProps) {
     { until: addDays(today, 14), text: t.inTwoWeeks },
   ];
   const [chosen, setChosen] = useState(1);
-  const snooze = useCommand(placementContract.snoozeTask, { refreshes: [placementContract.readWork] });
   const sentence = useRefusalSentence(snooze.error);
   const until = choices[chosen]?.until ?? null;
   return (
@@ -43,9 +39,9 @@ export function SnoozeDialog({ task, today, onClose }: SnoozeDialogProps) {
         <>
           <Button
             variant="primary"
-            pending={snooze.isPending}
+            pending={snooze.pending === task.ref}
             pendingText={t.snoozing}
-            onPress={() => snooze.mutate({ params: { staffId: user.userId }, body: { ref: task.ref, until } }, { onSuccess: onClose })}
+            onPress={() => snooze.put(task.ref, until, onClose)}
           >
             {t.snoozeSave}
           </Button>

@@ -18,7 +18,7 @@ export function AddressPreview({ list, networks }: { readonly list: AddressList;
       <Networks label={t.changed} rows={changed} />
       {list.networks === null && <p>{t.first}</p>}
       <p>{t.atOnce}</p>
-      <Banner tone={inside ? "success" : "danger"}>{inside ? t.inside : t.outside}</Banner>
+      <Banner tone={inside ? "success" : "warning"}>{inside ? t.inside : t.outside}</Banner>
     </section>
   );
 }

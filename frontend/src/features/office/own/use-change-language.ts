@@ -1,5 +1,5 @@
 import type { Language } from "../../../../../shared/kernel/languages.ts";
-import { officeContract } from "../../../../../shared/office/contract.ts";
+import { sessionRoutes } from "../../../../../shared/office/session-contract.ts";
 import { useCommand } from "../../../api/queries.ts";
 import { useSessionStore } from "../../../api/session-context.ts";
 import { useLanguage } from "../../../i18n/language.ts";
@@ -8,7 +8,7 @@ import { useLanguage } from "../../../i18n/language.ts";
 export function useChangeLanguage(): (language: Language) => void {
   const { languageChanged } = useSessionStore();
   const { setLanguage } = useLanguage();
-  const { mutate } = useCommand(officeContract.changeOwnLanguage);
+  const { mutate } = useCommand(sessionRoutes.changeOwnLanguage);
 
   return (language) => {
     setLanguage(language);

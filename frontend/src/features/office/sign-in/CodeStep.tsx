@@ -1,4 +1,4 @@
-import { officeContract } from "../../../../../shared/office/contract.ts";
+import { sessionRoutes } from "../../../../../shared/office/session-contract.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { CodeForm } from "./CodeForm.tsx";
 import { StepHeading } from "./StepHeading.tsx";
@@ -11,7 +11,7 @@ export function CodeStep({ userName, session }: { readonly userName: string; rea
   return (
     <>
       <StepHeading title={t.codeTitle} lead={t.codeLead} />
-      <CodeForm send={async (code) => enter(await client.call(officeContract.answerTotp, { body: { userName, session, code } }))} />
+      <CodeForm send={async (code) => enter(await client.call(sessionRoutes.answerTotp, { body: { userName, session, code } }))} />
       <p className="muted">{t.codeHelp}</p>
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { officeContract } from "../../../../../shared/office/contract.ts";
+import { sessionRoutes } from "../../../../../shared/office/session-contract.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
@@ -33,7 +33,7 @@ export function EnrolStep({ userName, session, secret, otpauth }: EnrolStepProps
         </li>
         <li>{t.enrolCode}</li>
       </ol>
-      <CodeForm send={async (code) => enter(await client.call(officeContract.enrolTotp, { body: { userName, session, code } }))} />
+      <CodeForm send={async (code) => enter(await client.call(sessionRoutes.enrolTotp, { body: { userName, session, code } }))} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { officeContract } from "../../../../../shared/office/contract.ts";
+import { sessionRoutes } from "../../../../../shared/office/session-contract.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Form } from "../../../ui/Form.tsx";
@@ -8,7 +8,7 @@ import { StepHeading } from "./StepHeading.tsx";
 import { texts } from "./texts.ts";
 import { useSignIn } from "./use-sign-in.ts";
 
-const { body: schema } = officeContract.choosePassword;
+const { body: schema } = sessionRoutes.choosePassword;
 
 export function NewPasswordStep({ userName, session }: { readonly userName: string; readonly session: string }) {
   const t = useTexts(texts);
@@ -29,7 +29,7 @@ export function NewPasswordStep({ userName, session }: { readonly userName: stri
         }
         onSubmit={(body) =>
           attempt(async () => {
-            const challenge = await client.call(officeContract.choosePassword, { body });
+            const challenge = await client.call(sessionRoutes.choosePassword, { body });
             go({ at: "challenge", userName, challenge });
           })
         }

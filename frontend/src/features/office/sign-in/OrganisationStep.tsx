@@ -1,4 +1,4 @@
-import { officeContract } from "../../../../../shared/office/contract.ts";
+import { sessionRoutes } from "../../../../../shared/office/session-contract.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
@@ -12,7 +12,7 @@ export function OrganisationStep({ notice }: { readonly notice?: string }) {
   const t = useTexts(texts);
   const { client, go, attempt } = useSignIn();
   const form = useZodForm({
-    schema: officeContract.enterOrganisation.body,
+    schema: sessionRoutes.enterOrganisation.body,
     defaultValues: { code: recallCode(), password: "" },
     labels: { code: t.organisationCode, password: t.organisationPassword },
   });
@@ -26,7 +26,7 @@ export function OrganisationStep({ notice }: { readonly notice?: string }) {
         submitText={t.next}
         onSubmit={(body) =>
           attempt(async () => {
-            await client.call(officeContract.enterOrganisation, { body });
+            await client.call(sessionRoutes.enterOrganisation, { body });
             rememberCode(body.code);
             go({ at: "person" });
           })

@@ -1,4 +1,4 @@
-import { officeContract } from "../../../../../shared/office/contract.ts";
+import { sessionRoutes } from "../../../../../shared/office/session-contract.ts";
 import { useTexts } from "../../../i18n/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Form } from "../../../ui/Form.tsx";
@@ -12,7 +12,7 @@ export function PersonStep({ notice }: { readonly notice?: string }) {
   const t = useTexts(texts);
   const { client, go, attempt } = useSignIn();
   const form = useZodForm({
-    schema: officeContract.signIn.body,
+    schema: sessionRoutes.signIn.body,
     defaultValues: { userName: "", password: "" },
     labels: { userName: t.userName, password: t.password },
   });
@@ -31,7 +31,7 @@ export function PersonStep({ notice }: { readonly notice?: string }) {
         }
         onSubmit={(body) =>
           attempt(async () => {
-            const challenge = await client.call(officeContract.signIn, { body });
+            const challenge = await client.call(sessionRoutes.signIn, { body });
             go({ at: "challenge", userName: body.userName, challenge });
           })
         }

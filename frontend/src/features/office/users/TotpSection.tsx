@@ -1,4 +1,5 @@
 import { useState } from "react";
+import * as z from "zod";
 import type { ResponseOf } from "../../../../../shared/kernel/route.ts";
 import { officeContract } from "../../../../../shared/office/contract.ts";
 import { type ListedUser, TotpResetReason } from "../../../../../shared/office/user.ts";
@@ -10,8 +11,8 @@ import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { RadioGroup } from "../../../ui/ChoiceGroup.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
-import { useRefusalSentence } from "../../../ui/refusal.ts";
-import { typedText } from "../../../ui/typed-text.ts";
+import { Form } from "../../../ui/Form.tsx";
+import { useZodForm } from "../../../ui/form.ts";
 import { accountTexts } from "./account-texts.ts";
 
 interface TotpSectionProps {
@@ -46,62 +47,44 @@ export function TotpSection({ user, seen, onSeen }: TotpSectionProps) {
           </ul>
         </>
       )}
-      <ResetDialog
-        user={user}
-        seen={seen}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        onDone={({ version, delivery }) => {
-          setAsking(false);
-          setTold(delivery);
-          onSeen(version);
-        }}
-      />
+      {asking && (
+        <ResetDialog
+          user={user}
+          seen={seen}
+          onClose={() => setAsking(false)}
+          onDone={({ version, delivery }) => {
+            setAsking(false);
+            setTold(delivery);
+            onSeen(version);
+          }}
+        />
+      )}
     </section>
   );
 }
 
+const Reason = z.object({ reason: TotpResetReason });
+
 interface ResetDialogProps {
   readonly user: ListedUser;
   readonly seen: number;
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onDone: (reset: ResponseOf<typeof officeContract.resetTotp>) => void;
 }
 
-function ResetDialog({ user, seen, isOpen, onClose, onDone }: ResetDialogProps) {
+function ResetDialog({ user, seen, onClose, onDone }: ResetDialogProps) {
   const t = useTexts(accountTexts);
-  const [reason, setReason] = useState<TotpResetReason>("phone-lost");
   const reset = useCommand(officeContract.resetTotp, { refreshes: [officeContract.listUsers] });
-  const sentence = useRefusalSentence(reset.error);
-  const send = () =>
-    reset.mutate({ params: { userId: user.userId }, body: { version: seen, reason } }, { onSuccess: onDone });
+  // No reason is chosen beforehand: a reason nobody chose tells nothing.
+  const form = useZodForm({ schema: Reason, defaultValues: {}, labels: { reason: t.totpReason } });
+  const send = async ({ reason }: z.output<typeof Reason>) => onDone(await reset.mutateAsync({ params: { userId: user.userId }, body: { version: seen, reason } }));
 
   return (
-    <Dialog
-      title={t.totpTitleOf(user.name)}
-      isOpen={isOpen}
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="secondary" onPress={onClose}>
-            {t.cancel}
-          </Button>
-          <Button variant="danger" pending={reset.isPending} onPress={send}>
-            {t.totpReset}
-          </Button>
-        </>
-      }
-    >
+    <Dialog isOpen title={t.totpTitleOf(user.name)} onClose={onClose}>
       <p>{t.totpConsequence}</p>
-      <RadioGroup
-        label={t.totpReason}
-        name="reason"
-        defaultValue={reason}
-        choices={TotpResetReason.options.map((value) => ({ value, label: t[value] }))}
-        onChange={(event) => setReason(TotpResetReason.parse(typedText(event)))}
-      />
-      {sentence !== undefined && <Banner tone="danger">{sentence}</Banner>}
+      <Form form={form} guarded={false} onSubmit={send} submitText={t.totpReset} otherActions={<Button onPress={onClose}>{t.cancel}</Button>}>
+        <RadioGroup {...form.field("reason")} choices={TotpResetReason.options.map((value) => ({ value, label: t[value] }))} />
+      </Form>
     </Dialog>
   );
 }

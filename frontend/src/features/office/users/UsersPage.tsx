@@ -15,7 +15,7 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { typedText } from "../../../ui/typed-text.ts";
-import { csvOf, download } from "./csv.ts";
+import { csvOf, download } from "../../../ui/csv.ts";
 import { RoleFilter, UserFilters } from "./filters.ts";
 import { matches } from "./matches.ts";
 import { mayAdministerUsers, roleNames, roleTexts } from "./roles.ts";

@@ -23,10 +23,10 @@ export const roleTexts = defineTexts({
   sv: {
     rights: "Rättigheter",
     placement: "Registret över arbetsverksamhet",
-    coaching: "Träningsregistret",
+    coaching: "Coachningsregistret",
     office: "Kontorsuppgifter",
     ordinary: "Handledare",
-    coach: "Tränare",
+    coach: "Coach",
     main: "Huvudanvändare",
     none: "Ingen rätt",
     ordinaryHint: "Ser bara sina egna klienter",

@@ -60,7 +60,7 @@ function Rows({ rows, today }: { readonly rows: readonly Row[]; readonly today: 
   const [ending, setEnding] = useState<Row | null>(null);
   if (today === undefined || rows.length === 0) {
     return (
-      <EmptyState title={t.pageEmpty} action={<Link look="secondary" to="/participants">{t.client}</Link>}>
+      <EmptyState title={t.pageEmpty} action={<Link look="secondary" to="/participants">{t.toClients}</Link>}>
         <p>{t.pageEmptyBody}</p>
       </EmptyState>
     );

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import { languages } from "../../../../../shared/kernel/languages.ts";
 import { attributesOf, dayCodes } from "../../../../../shared/placement/attendance-codes.ts";
-import type { CodeListId, CodeVersion } from "../../../../../shared/placement/code-list.ts";
+import { type CodeListId, type CodeVersion, mayEnd } from "../../../../../shared/placement/code-list.ts";
 import { placementContract } from "../../../../../shared/placement/contract.ts";
 import { useCommand } from "../../../api/queries.ts";
 import { formatDate } from "../../../i18n/format.ts";
@@ -61,6 +61,7 @@ function Row({ entry: { now, next, state }, listId, today, onReword, onEnd, onKe
   const t = useTexts(texts);
   const { language } = useLanguage();
   const name = now.label[language];
+  const ends = listId === "work-task" || mayEnd(now.code);
   const attributes = listId === "attendance" ? attributesOfCode(now.code, today) : undefined;
   return (
     <tr>
@@ -88,33 +89,40 @@ function Row({ entry: { now, next, state }, listId, today, onReword, onEnd, onKe
               {t.reword}
             </Button>
           )}
-          {listId === "work-task" && now.validTo === null && (
+          {ends && now.validTo === null && (
             <Button variant="quiet" aria-label={`${t.end}: ${name}`} onPress={() => onEnd(now)}>
               {t.end}
             </Button>
           )}
-          {listId === "work-task" && next === undefined && now.validTo !== null && state !== "ended" && <Keep entry={now} onKept={onKept} />}
+          {ends && next === undefined && now.validTo !== null && (state !== "ended" || listId === "attendance") && <Keep entry={now} ended={state === "ended"} onKept={onKept} />}
         </div>
       </td>
     </tr>
   );
 }
 
-/** Takes a coming end back. */
-function Keep({ entry: { listId, code, label }, onKept }: { readonly entry: CodeVersion; readonly onKept: () => void }) {
+interface KeepProps {
+  readonly entry: CodeVersion;
+  readonly ended: boolean;
+  readonly onKept: () => void;
+}
+
+/** Takes an end back; an attendance code that has ended comes into use again from today on. */
+function Keep({ entry: { listId, code, label }, ended, onKept }: KeepProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const change = useCommand(placementContract.changeCode, { refreshes: [placementContract.readCodeLists] });
+  const text = ended ? t.useAgain : t.keep;
   const sentence = useRefusalSentence(change.error);
   return (
     <>
       <Button
         variant="quiet"
-        aria-label={`${t.keep}: ${label[language]}`}
+        aria-label={`${text}: ${label[language]}`}
         pending={change.isPending}
         onPress={() => change.mutate({ body: { change: "end", listId, code, lastDay: null } }, { onSuccess: onKept })}
       >
-        {t.keep}
+        {text}
       </Button>
       {sentence !== undefined && <Banner tone="danger">{sentence}</Banner>}
     </>

@@ -21,7 +21,7 @@ interface EndCodeDialogProps {
 
 const end = z.object({ lastDay: SentDate });
 
-/** Takes a task out of use after a day. */
+/** Takes an entry out of use after a day. */
 export function EndCodeDialog({ entry: { listId, code, label }, today, onSaved, onClose }: EndCodeDialogProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -35,7 +35,7 @@ export function EndCodeDialog({ entry: { listId, code, label }, today, onSaved, 
 
   return (
     <Dialog isOpen title={t.endTitle(label[language])} onClose={onClose}>
-      <p>{t.endText}</p>
+      <p>{listId === "attendance" ? t.endCodeText : t.endText}</p>
       <Form form={form} guarded={false} onSubmit={save} submitText={t.end} otherActions={<Button onPress={onClose}>{t.cancel}</Button>}>
         <Controlled form={form} name="lastDay">
           {(field) => <DateField {...field} today={today} />}

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import type { DayCode } from "../../../../../shared/placement/attendance-codes.ts";
-import { type CodeListId, codesOn, labelOn, shippedCodes } from "../../../../../shared/placement/code-list.ts";
+import { attendanceWords, codesOn, type CodeVersion, labelOn, shippedCodes } from "../../../../../shared/placement/code-list.ts";
 import { placementContract } from "../../../../../shared/placement/contract.ts";
 import { useRead } from "../../../api/queries.ts";
 import { useLanguage } from "../../../i18n/language.ts";
@@ -12,30 +12,42 @@ function useCodes() {
   return data?.codes ?? shippedCodes;
 }
 
-function useLabel(listId: CodeListId) {
+/** The words of a task on a date: of one that has ended, the last ones. */
+export function useTaskName(): (code: string, on: LocalDate) => string {
   const codes = useCodes();
   const { language } = useLanguage();
-  return useMemo(
-    () => (code: string, on: LocalDate): string => labelOn(codes, { listId, code }, on)?.[language] ?? code,
-    [codes, language, listId],
-  );
+  return useMemo(() => (code, on) => labelOn(codes, { listId: "work-task", code }, on)?.[language] ?? code, [codes, language]);
 }
 
-/** The words of a task on a date: of one that has ended, the last ones. */
-export const useTaskName = (): ((code: string, on: LocalDate) => string) => useLabel("work-task");
+interface AttendanceCodes {
+  /** In the reader's language. */
+  readonly labelOf: (code: DayCode, on: LocalDate) => string;
+  /** Whether it may be recorded for a date. */
+  readonly offers: (code: DayCode, on: LocalDate) => boolean;
+}
 
-/** The words of an attendance code on a date. */
-export const useCodeLabel = (): ((code: DayCode, on: LocalDate) => string) => useLabel("attendance");
+/** What the organisation calls the attendance codes on a date, and which of them it has in use. The same until one of them changes. */
+export function useAttendanceCodes(): AttendanceCodes {
+  const codes = useCodes();
+  const { language } = useLanguage();
+  return useMemo(() => {
+    const { labelOf, offers } = attendanceWords(codes);
+    return { labelOf: (code, on) => labelOf(code, on)[language], offers };
+  }, [codes, language]);
+}
 
-/** The tasks that may be chosen on a date, in alphabetical order. */
-export function useTaskChoices(on: LocalDate): readonly { readonly value: string; readonly label: string }[] {
+/** The tasks that may be chosen on a date, in alphabetical order, and the one that stands whether or not it has ended. */
+export function useTaskChoices(on: LocalDate, standing?: string): readonly { readonly value: string; readonly label: string }[] {
   const codes = useCodes();
   const { language } = useLanguage();
   return useMemo(
     () =>
-      codesOn(codes, "work-task", on)
-        .map(({ code, label }) => ({ value: code, label: label[language] }))
+      [...tasksOn(codes, on, standing)]
+        .map((code) => ({ value: code, label: labelOn(codes, { listId: "work-task", code }, on)?.[language] ?? code }))
         .toSorted((a, b) => a.label.localeCompare(b.label, language)),
-    [codes, language, on],
+    [codes, language, on, standing],
   );
 }
+
+const tasksOn = (codes: readonly CodeVersion[], on: LocalDate, standing: string | undefined): Set<string> =>
+  new Set([...codesOn(codes, "work-task", on).map(({ code }) => code), ...(standing === undefined ? [] : [standing])]);

@@ -1,6 +1,5 @@
-import { useMemo } from "react";
 import * as z from "zod";
-import { type LocalDate, SentDate } from "../../../../../shared/kernel/local-date.ts";
+import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import { placementContract } from "../../../../../shared/placement/contract.ts";
 import { AcceptEvaluation, type WorkEvaluation } from "../../../../../shared/placement/evaluation.ts";
 import { useCommand } from "../../../api/queries.ts";
@@ -11,12 +10,15 @@ import { DateField } from "../../../ui/DateField.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
+import { MaybeDate } from "../../../ui/maybe-date.ts";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { useRereadOnConflict } from "../editing/conflict.ts";
 import { evaluationTexts } from "./texts.ts";
 
 const { acceptEvaluation, listEvaluations } = placementContract;
 const reads = [listEvaluations];
+
+const Acceptance = z.strictObject({ note: AcceptEvaluation.shape.note, discussedOn: MaybeDate });
 
 interface AcceptEvaluationDialogProps {
   readonly evaluation: WorkEvaluation;
@@ -29,13 +31,9 @@ export function AcceptEvaluationDialog({ evaluation, today, onClose }: AcceptEva
   const t = useTexts(evaluationTexts);
   const accept = useCommand(acceptEvaluation, { refreshes: reads });
   const rereadOnConflict = useRereadOnConflict(reads);
-  const schema = useMemo(
-    () => z.strictObject({ note: AcceptEvaluation.shape.note, discussedOn: z.literal("").transform(() => null).or(SentDate) }),
-    [],
-  );
   const { accepted, participantId, placementId, version } = evaluation;
   const form = useZodForm({
-    schema,
+    schema: Acceptance,
     defaultValues: { discussedOn: accepted?.discussedOn ?? "", note: accepted?.note ?? "" },
     labels: { discussedOn: t.discussedOn, note: t.noteLabel },
   });
@@ -55,9 +53,9 @@ export function AcceptEvaluationDialog({ evaluation, today, onClose }: AcceptEva
       <p>{t.acceptBody}</p>
       <Form form={form} guarded={false} onSubmit={save} submitText={t.save} otherActions={<Button onPress={onClose}>{t.cancel}</Button>}>
         <Controlled form={form} name="discussedOn">
-          {(field) => <DateField {...field} today={today} hint={t.discussedHint} />}
+          {(field) => <DateField {...field} optional today={today} hint={t.discussedHint} />}
         </Controlled>
-        <TextArea {...form.field("note")} maxLength={1000} hint={t.noteHint} defaultValue={accepted?.note ?? ""} />
+        <TextArea {...form.field("note")} optional maxLength={1000} hint={t.noteHint} defaultValue={accepted?.note ?? ""} />
       </Form>
     </Dialog>
   );

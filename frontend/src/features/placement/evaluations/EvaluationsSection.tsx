@@ -59,7 +59,10 @@ function EvaluationRow({ standing: { evaluation, amendments }, workplaceId, toda
   return (
     <li>
       <div className="card-heading">
-        <h3>{t.at(workplace)}</h3>
+        <div className="row-title">
+          <h3>{t.at(workplace)}</h3>
+          {evaluation.accepted === null && <Badge tone="warning">{t.open}</Badge>}
+        </div>
         <Button
           variant={evaluation.accepted === null ? "secondary" : "quiet"}
           aria-label={`${action}: ${workplace}`}
@@ -113,10 +116,10 @@ function Acceptance({ evaluation: { accepted } }: { readonly evaluation: WorkEva
   const t = useTexts(evaluationTexts);
   const { language } = useLanguage();
   const { nameOf } = useColleagues();
-  if (accepted === null) return <Badge tone="warning">{t.open}</Badge>;
+  if (accepted === null) return null;
   return (
     <>
-      <Badge tone="success">{t.accepted(nameOf(accepted.by), formatDateTime(accepted.at, language))}</Badge>
+      <p>{t.accepted(nameOf(accepted.by), formatDateTime(accepted.at, language))}</p>
       {accepted.discussedOn !== null && <p>{t.discussed(formatDate(accepted.discussedOn, language))}</p>}
       {accepted.note !== "" && (
         <>

@@ -9,7 +9,7 @@ import { formatDayAndMonth, weekdayName } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Link } from "../../../ui/Link.tsx";
-import { sayStatement } from "../week/say-day.ts";
+import { type SayStatement, useSayStatement } from "../week/say-day.ts";
 import { toneOf } from "../week/tone.ts";
 import { mondaysIn } from "./board.ts";
 import { FortnightHints } from "./FortnightHints.tsx";
@@ -27,6 +27,7 @@ interface FortnightCardProps {
 /** One person's fortnight: closed it is a line to run the eye over, open it is what to do about it. */
 export function FortnightCard({ person, today, staff }: FortnightCardProps) {
   const t = useTexts(fortnightTexts);
+  const say = useSayStatement();
   const [open, setOpen] = useState(false);
   const { counts } = person;
   const absent = Object.values(counts.absent).reduce((sum, days) => sum + days, 0);
@@ -39,7 +40,7 @@ export function FortnightCard({ person, today, staff }: FortnightCardProps) {
         <StateMark state={person.state} />
         <span className="fortnight-days" role="img" aria-label={t.strip}>
           {person.days.map((day) => (
-            <DayMark key={day.on} day={day} today={today} />
+            <DayMark key={day.on} day={day} today={today} say={say} />
           ))}
         </span>
         <span className="muted">
@@ -65,11 +66,17 @@ export function FortnightCard({ person, today, staff }: FortnightCardProps) {
   );
 }
 
-function DayMark({ day: { on, service, day, kind }, today }: { readonly day: FortnightDay; readonly today: LocalDate }) {
+interface DayMarkProps {
+  readonly day: FortnightDay;
+  readonly today: LocalDate;
+  readonly say: SayStatement;
+}
+
+function DayMark({ day: { on, service, day, kind }, today, say }: DayMarkProps) {
   const { language } = useLanguage();
   const said = saidOf(day ?? undefined);
   const look = said !== undefined ? "reported" : service ? (on < today ? "missing" : "upcoming") : kind === "not-arranged" || kind === "interrupted" ? "closed" : "free";
-  const words = `${weekdayName(on, language, "short")} ${formatDayAndMonth(on, language)}${said === undefined ? "" : `: ${sayStatement(said, on, language)}`}`;
+  const words = `${weekdayName(on, language, "short")} ${formatDayAndMonth(on, language)}${said === undefined ? "" : `: ${say(said, on)}`}`;
   return (
     <span className="month-day" data-state={look} data-tone={said === undefined ? undefined : toneOf(said.code, on)} data-trouble={said !== undefined && isDisputed(said) ? "dispute" : undefined} title={words}>
       {said === undefined ? (look === "missing" ? "·" : "") : attributesOf(said.code, on).letter[language]}

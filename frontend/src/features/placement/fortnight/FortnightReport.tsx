@@ -7,8 +7,8 @@ import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { downloadPdf } from "../../../ui/download-pdf.ts";
 import { useRefusalSentence } from "../../../ui/refusal.ts";
-import { downloadPdf } from "./download-pdf.ts";
 import { useFortnightCommands } from "./queries.ts";
 import { fortnightTexts } from "./texts.ts";
 

@@ -79,7 +79,7 @@ function Board({ people, today, monday, choice }: BoardProps) {
   return (
     <>
       <nav className="fortnight-filter" aria-label={t.filter}>
-        <Link to="/fortnights/$monday" params={{ monday }} search={others} aria-current={state === undefined ? "true" : undefined}>
+        <Link to="/fortnights/$monday" params={{ monday }} search={others} activeOptions={{ exact: true }} aria-current={state === undefined ? "true" : undefined}>
           {t.all} <strong>{people.length}</strong>
         </Link>
         {countStates(people).map((one) => (

@@ -10,7 +10,8 @@ import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { useRefusalSentence } from "../../../ui/refusal.ts";
 import { Select } from "../../../ui/Select.tsx";
-import { sayStatement } from "../week/say-day.ts";
+import { useAttendanceCodes } from "../codes/use-code-names.ts";
+import { useSayStatement } from "../week/say-day.ts";
 import { daysOpen } from "./board.ts";
 import { dayWords, daysWords } from "./day-words.ts";
 import { useFortnightCommands } from "./queries.ts";
@@ -47,11 +48,13 @@ const dayOf = (person: FortnightView, on: LocalDate): AttendanceDay | undefined 
 function Unclassified({ person, on }: { readonly person: FortnightView; readonly on: LocalDate }) {
   const t = useTexts(fortnightTexts);
   const { language } = useLanguage();
+  const say = useSayStatement();
+  const { labelOf, offers } = useAttendanceCodes();
   const { record } = useFortnightCommands();
   const [code, setCode] = useState<AttendanceCode | null>(null);
   const day = dayOf(person, on);
   if (day === undefined) return null;
-  const reasons = staffCodes.filter((one) => attributesOf(one, on).absence !== null);
+  const reasons = staffCodes.filter((one) => attributesOf(one, on).absence !== null && offers(one, on));
 
   function save(): void {
     if (day === undefined || code === null) return;
@@ -60,12 +63,12 @@ function Unclassified({ person, on }: { readonly person: FortnightView; readonly
   }
   return (
     <Point refused={record.error} reason={refusalIn(record.data)}>
-      <p>{t.unclassified(dayWords(on, language), sayStatement(day, on, language))}</p>
+      <p>{t.unclassified(dayWords(on, language), say(day, on))}</p>
       <div className="actions">
         <Select
           label={`${t.classify}, ${dayWords(on, language)}`}
           placeholder={t.chooseReason}
-          options={reasons.map((one) => ({ value: one, label: attributesOf(one, on).label[language] }))}
+          options={reasons.map((one) => ({ value: one, label: labelOf(one, on) }))}
           onChange={({ target }) => setCode(target instanceof HTMLSelectElement ? (AttendanceCode.safeParse(target.value).data ?? null) : null)}
         />
         <Button variant="primary" isDisabled={code === null} pending={record.isPending} onPress={save}>
@@ -80,13 +83,14 @@ function Unclassified({ person, on }: { readonly person: FortnightView; readonly
 function ShortDay({ person, on }: { readonly person: FortnightView; readonly on: LocalDate }) {
   const t = useTexts(fortnightTexts);
   const { language } = useLanguage();
+  const say = useSayStatement();
   const { count } = useFortnightCommands();
   const day = dayOf(person, on);
   if (day === undefined) return null;
   const decide = (counts: boolean) => count.mutate({ params: { participantId: person.participantId, on }, body: { counts, version: day.version } });
   return (
     <Point refused={count.error} reason={undefined}>
-      <p>{t.shortDay(dayWords(on, language), sayStatement(day, on, language))}</p>
+      <p>{t.shortDay(dayWords(on, language), say(day, on))}</p>
       <div className="actions">
         <Button pending={count.isPending} onPress={() => decide(true)}>
           {t.counts}

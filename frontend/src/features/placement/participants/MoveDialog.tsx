@@ -3,7 +3,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import * as z from "zod";
 import { UserId } from "../../../../../shared/kernel/ids.ts";
-import { SentDate } from "../../../../../shared/kernel/local-date.ts";
 import { type ParticipantCard, placementContract } from "../../../../../shared/placement/contract.ts";
 import { useColleagues } from "../../../api/colleagues.ts";
 import { useCommand } from "../../../api/queries.ts";
@@ -15,13 +14,11 @@ import { DateField } from "../../../ui/DateField.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
+import { MaybeDate } from "../../../ui/maybe-date.ts";
 import { Select } from "../../../ui/Select.tsx";
 import { useRereadOnConflict } from "../editing/conflict.ts";
 import { cardReads } from "./queries.ts";
 import { serviceTexts } from "./service-texts.ts";
-
-/** An empty field is no date. */
-const OptionalDate = z.union([z.literal("").transform(() => null), SentDate]);
 
 interface MoveDialogProps {
   readonly card: ParticipantCard;
@@ -37,7 +34,7 @@ export function MoveDialog({ card: { participant, today }, onClose }: MoveDialog
   const move = useCommand(placementContract.moveParticipant);
   const refresh = useRefreshCards();
   const rereadOnConflict = useRereadOnConflict(cardReads);
-  const schema = useMemo(() => z.object({ staffId: z.string().min(1, t.moveMissing).pipe(UserId), handoverUntil: OptionalDate }), [t]);
+  const schema = useMemo(() => z.object({ staffId: z.string().min(1, t.moveMissing).pipe(UserId), handoverUntil: MaybeDate }), [t]);
   const form = useZodForm({ schema, defaultValues: { staffId: "", handoverUntil: "" }, labels: { staffId: t.moveTo, handoverUntil: t.handoverUntil } });
   const others = rows.filter(({ userId, placement, active }) => active && placement !== null && userId !== participant.responsibleId);
   const own = participant.responsibleId === user.userId && user.roles.placement !== "main";

@@ -9,8 +9,8 @@ import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
-import { FieldConflicts } from "../editing/FieldConflicts.tsx";
-import { useMergedSave } from "../editing/merged-save.ts";
+import { FieldConflicts } from "../../../ui/editing/FieldConflicts.tsx";
+import { useMergedSave } from "../../../ui/editing/merged-save.ts";
 import { cardTexts } from "./card-texts.ts";
 import { cardReads } from "./queries.ts";
 

@@ -25,7 +25,6 @@ export const listTexts = defineTexts({
     emptyAllTitle: "Rekisterissä ei ole vielä asiakkaita",
     noMatchTitle: "Yksikään asiakas ei vastaa hakua",
     noMatchBody: "Lyhennä hakusanaa, vaihda rajausta tai näytä myös päättyneet palvelut.",
-    unknownWorkplace: "Työpaikka ei ole luettelossa",
   },
   sv: {
     title: "Klienter",
@@ -51,7 +50,6 @@ export const listTexts = defineTexts({
     emptyAllTitle: "Registret har inga klienter än",
     noMatchTitle: "Ingen klient motsvarar sökningen",
     noMatchBody: "Förkorta sökordet, byt filter eller visa även avslutade tjänster.",
-    unknownWorkplace: "Arbetsplatsen finns inte i listan",
   },
   en: {
     title: "Clients",
@@ -77,31 +75,5 @@ export const listTexts = defineTexts({
     emptyAllTitle: "There are no clients in the register yet",
     noMatchTitle: "No client matches",
     noMatchBody: "Shorten the search word, change a filter, or show ended services too.",
-    unknownWorkplace: "The workplace is not in the list",
-  },
-});
-
-/** The work statuses a list may be narrowed to. */
-export const statusTexts = defineTexts({
-  fi: {
-    "in-progress": "Käynnissä",
-    "on-break": "Keskeytyksissä",
-    "ending-soon": "Päättyy 4 viikon sisällä",
-    upcoming: "Alkamassa",
-    "no-placement": "Ei sijoitusta",
-  },
-  sv: {
-    "in-progress": "Pågår",
-    "on-break": "Avbrott",
-    "ending-soon": "Slutar inom 4 veckor",
-    upcoming: "Börjar snart",
-    "no-placement": "Ingen placering",
-  },
-  en: {
-    "in-progress": "In progress",
-    "on-break": "On a break",
-    "ending-soon": "Ends within 4 weeks",
-    upcoming: "Upcoming",
-    "no-placement": "No placement",
   },
 });

@@ -7,7 +7,7 @@ import { changeTexts } from "./changes/change-texts.ts";
 interface FieldFindingsProps {
   readonly findings: readonly Finding[];
   readonly field: PlanField;
-  /** What the field itself shows already is not said twice. */
+  /** The sentence the field itself shows already; it is not said twice. */
   readonly shown?: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export function FieldFindings({ findings, field, shown }: FieldFindingsProps) {
     <div className="field-findings" role="status">
       {own.map((finding) => (
         <div key={finding.rule}>
-          {shown === undefined && (
+          {sayFinding(finding, language) !== shown && (
             <p>
               <Badge tone={finding.severity === "error" ? "danger" : "warning"}>{finding.severity === "error" ? t.against : t.note}</Badge>{" "}
               {sayFinding(finding, language)}

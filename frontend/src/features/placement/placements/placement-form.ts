@@ -24,7 +24,7 @@ export const placementFormSchema = (sentences: PlacementSentences, judge: (typed
       from: SentDate,
       to: SentDate,
       plan: planSchema(sentences),
-      reviewedOn: z.union([z.literal("").transform(() => undefined), SentDate]).optional(),
+      reviewedOn: z.union([SentDate, z.literal("").transform(() => undefined)]).optional(),
     })
     .refine(({ from, to }) => from <= to, { error: sentences.endBeforeStart, path: ["to"] })
     .superRefine((values, context) => {

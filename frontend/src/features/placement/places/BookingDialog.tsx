@@ -13,10 +13,10 @@ import { DateField } from "../../../ui/DateField.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
+import { MaybeDate } from "../../../ui/maybe-date.ts";
 import { TextField } from "../../../ui/TextField.tsx";
 import { useRereadOnConflict } from "../editing/conflict.ts";
 import { bookingTexts } from "./booking-texts.ts";
-import { MaybeDate } from "./place-form.ts";
 import { bookingReads } from "./queries.ts";
 
 interface BookingDialogProps {

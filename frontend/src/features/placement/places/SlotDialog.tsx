@@ -35,7 +35,7 @@ interface SlotDialogProps {
 /** A place, new or old: its task, and how many fit in on which weekdays. */
 export function SlotDialog({ workplaceId, slot, today, onClose }: SlotDialogProps) {
   const t = useTexts(placeTexts);
-  const tasks = useTaskChoices(today);
+  const tasks = useTaskChoices(today, slot?.taskCode);
   const add = useCommand(placementContract.addSlot, { refreshes: slotReads });
   const change = useCommand(placementContract.changeSlot, { refreshes: slotReads });
   const rereadOnConflict = useRereadOnConflict(slotReads);

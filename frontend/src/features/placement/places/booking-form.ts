@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ParticipantId } from "../../../../../shared/kernel/ids.ts";
 import { LocalDate, weekdays } from "../../../../../shared/kernel/local-date.ts";
 import { OpenBookingState } from "../../../../../shared/placement/booking.ts";
-import { MaybeDate } from "./place-form.ts";
+import { MaybeDate } from "../../../ui/maybe-date.ts";
 
 interface BookingSentences {
   readonly personMissing: string;

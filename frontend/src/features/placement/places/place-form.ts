@@ -3,6 +3,7 @@ import { LocalDate, type Weekday, weekdays } from "../../../../../shared/kernel/
 import { FreeText } from "../../../../../shared/kernel/values.ts";
 import { CodeName } from "../../../../../shared/placement/search-values.ts";
 import type { SlotDetails } from "../../../../../shared/placement/slot.ts";
+import { MaybeDate } from "../../../ui/maybe-date.ts";
 
 export interface SlotSentences {
   readonly capacityMissing: string;
@@ -25,9 +26,6 @@ const capacityOf = ({ capacityMissing, capacityWrong }: SlotSentences) =>
     context.addIssue({ code: "custom", message: wrong ? capacityWrong : capacityMissing });
     return z.NEVER;
   });
-
-/** An empty field is no date at all. */
-export const MaybeDate = z.union([z.literal("").transform(() => null), LocalDate]);
 
 /** A place as the form holds it, with sentences for what only a person can put right. */
 export const slotFormSchema = (sentences: SlotSentences) =>

@@ -5,10 +5,13 @@ import { cardReads } from "../participants/queries.ts";
 import { workplaceReads } from "../workplaces/queries.ts";
 
 /** What an answer to a proposal makes old. */
-export const proposalReads = [placementContract.listChangeProposals, ...cardReads, ...workplaceReads];
+export const proposalReads = [placementContract.listChangeProposals, placementContract.listAllChangeProposals, ...cardReads, ...workplaceReads];
 
 /** Proposals about the caller's own people and workplaces; all of them for the main user. */
 export function useProposals() {
-  const { user } = useSession();
-  return useRead(placementContract.listChangeProposals, { params: { staffId: user.userId } });
+  const { userId, roles } = useSession().user;
+  const main = roles.placement === "main";
+  const own = useRead(placementContract.listChangeProposals, { params: { staffId: userId } }, { enabled: !main });
+  const all = useRead(placementContract.listAllChangeProposals, {}, { enabled: main });
+  return main ? all : own;
 }

@@ -6,12 +6,11 @@ import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Badge } from "../../../ui/Badge.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Link } from "../../../ui/Link.tsx";
-import { useCodeLabel } from "../codes/use-code-names.ts";
+import { useAttendanceCodes } from "../codes/use-code-names.ts";
 import { useRereadOnConflict } from "../editing/conflict.ts";
 import type { Person, ReceivedDay, ReceivedWeek } from "./received-weeks.ts";
+import { receivedReads } from "./queries.ts";
 import { reportsTexts } from "./texts.ts";
-
-const refreshes = [placementContract.readWeek, placementContract.readWork, placementContract.readDayHistory];
 
 interface ReceivedWeekCardProps {
   readonly week: ReceivedWeek;
@@ -75,7 +74,7 @@ interface DayProps {
 function Day({ person, received, monday }: DayProps) {
   const t = useTexts(reportsTexts);
   const { language } = useLanguage();
-  const labelOf = useCodeLabel();
+  const { labelOf } = useAttendanceCodes();
   const { on, day, plannedMinutes, difference } = received;
   const said = day.proposal ?? day;
   const say = ({ code, minutes }: Pick<typeof said, "code" | "minutes">) => [labelOf(code, on), minutes === null ? "" : formatMinutes(minutes)].filter((part) => part !== "").join(" ");
@@ -94,9 +93,9 @@ function Day({ person, received, monday }: DayProps) {
 
 function Answers({ person, received: { on, day, difference }, monday, date }: DayProps & { readonly date: string }) {
   const t = useTexts(reportsTexts);
-  const confirm = useCommand(placementContract.confirmWeek, { refreshes });
-  const answer = useCommand(placementContract.answerProposal, { refreshes });
-  const rereadOnConflict = useRereadOnConflict(refreshes);
+  const confirm = useCommand(placementContract.confirmWeek, { refreshes: receivedReads });
+  const answer = useCommand(placementContract.answerProposal, { refreshes: receivedReads });
+  const rereadOnConflict = useRereadOnConflict(receivedReads);
   const { participantId } = person;
   const who = `${person.lastName} ${person.firstNames}`;
   const onError = (error: unknown) => void rereadOnConflict(error);

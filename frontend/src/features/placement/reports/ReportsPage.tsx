@@ -17,13 +17,12 @@ import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { commandEach } from "./command-each.ts";
 import { useWorkplaces } from "../workplaces/workplace-names.ts";
 import { equalDays, type ReceivedWeek, receivedWeeks } from "./received-weeks.ts";
+import { receivedReads } from "./queries.ts";
 import { ReceivedWeekCard } from "./ReceivedWeekCard.tsx";
 import { reportsTexts } from "./texts.ts";
 
 /** As far back as one read goes; what is older has been asked about on the home page long since. */
 const weeksShown = "6";
-
-const refreshes = [placementContract.readWeek, placementContract.readWork, placementContract.readDayHistory];
 
 /** What employers have reported and nobody has answered, by workplace and week: equal ones in one press, different ones one by one. */
 export function ReportsPage() {
@@ -89,7 +88,7 @@ interface Progress {
 
 /** One command for each person's week, a few at a time; what changed meanwhile stays on the list. */
 function useConfirmEqual() {
-  const confirm = useCommand(placementContract.confirmWeek, { refreshes });
+  const confirm = useCommand(placementContract.confirmWeek, { refreshes: receivedReads });
   const [progress, setProgress] = useState<Progress | null>(null);
   const [outcome, setOutcome] = useState<{ readonly confirmed: number; readonly failed: number } | null>(null);
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type DateRange, type LocalDate } from "../../../../../shared/kernel/local-date.ts";
+import { addDays, addMonths, daysBetween, type DateRange, firstDayOfMonth, type LocalDate } from "../../../../../shared/kernel/local-date.ts";
 
 /** A short way fills a desk's width; of a long one a week is still a column one can tell from the next. */
 const desk = 1080;
@@ -13,13 +13,11 @@ export interface Axis extends DateRange {
   bar(range: DateRange): { readonly x: number; readonly width: number };
 }
 
-const firstOfMonth = (on: LocalDate): LocalDate => addDays(on, 1 - Number(on.slice(8)));
-
 /** Whole months around the earliest and the latest of the dates. */
 export function axisOver(dates: readonly [LocalDate, ...LocalDate[]]): Axis {
   const sorted = dates.toSorted();
-  const from = firstOfMonth(sorted[0] ?? dates[0]);
-  const to = addDays(addMonths(firstOfMonth(sorted.at(-1) ?? dates[0]), 1), -1);
+  const from = firstDayOfMonth(sorted[0] ?? dates[0]);
+  const to = addDays(addMonths(firstDayOfMonth(sorted.at(-1) ?? dates[0]), 1), -1);
   const days = daysBetween(from, to) + 1;
   const dayWidth = widthOfDay(days);
   const width = days * dayWidth;

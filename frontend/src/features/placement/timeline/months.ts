@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from "../../../../../shared/kernel/local-date.ts";
+import { firstDayOfMonth, type LocalDate } from "../../../../../shared/kernel/local-date.ts";
 import type { WeekSummary } from "../../../../../shared/placement/attendance-summary.ts";
 
 export type MonthSummary = Omit<WeekSummary, "monday"> & { readonly month: LocalDate };
@@ -7,7 +7,7 @@ export type MonthSummary = Omit<WeekSummary, "monday"> & { readonly month: Local
 export function byMonth(weeks: readonly WeekSummary[]): MonthSummary[] {
   const months = new Map<LocalDate, MonthSummary>();
   for (const { monday, ...week } of weeks) {
-    const month = firstDayOf(monday);
+    const month = firstDayOfMonth(monday);
     const sum = months.get(month) ?? { month, planned: 0, attended: 0, absent: 0, missing: 0 };
     months.set(month, {
       month,
@@ -19,5 +19,3 @@ export function byMonth(weeks: readonly WeekSummary[]): MonthSummary[] {
   }
   return [...months.values()];
 }
-
-const firstDayOf = (on: LocalDate): LocalDate => addDays(on, 1 - Number(on.slice(8)));

@@ -5,7 +5,7 @@ import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { bulkTexts } from "./bulk-texts.ts";
-import { sayStatement } from "./say-day.ts";
+import { useSayStatement } from "./say-day.ts";
 import { awaitsConfirmation, isAsPlanned, type Square } from "./shown.ts";
 import { missingIn, type WeekEditing } from "./use-week-editing.ts";
 
@@ -90,12 +90,13 @@ function Progress({ title, squares, onClose }: Pick<BulkDialogProps, "title" | "
 
 function DayList({ squares }: Pick<BulkDialogProps, "squares">) {
   const { language } = useLanguage();
+  const say = useSayStatement();
   return (
     <ul className="bulk-days">
       {squares.map((square) => (
         <li key={keyOf(square)}>
           {square.row.lastName} {square.row.firstNames}, {weekdayName(square.cell.on, language, "short")} {formatDayAndMonth(square.cell.on, language)}:{" "}
-          {sayStatement(square.cell.said, square.cell.on, language)}
+          {say(square.cell.said, square.cell.on)}
         </li>
       ))}
     </ul>

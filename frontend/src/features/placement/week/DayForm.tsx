@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
-import { AttendanceCode, attributesOf, inUse } from "../../../../../shared/placement/attendance-codes.ts";
-import { useLanguage, useTexts } from "../../../i18n/language.ts";
+import { AttendanceCode, attributesOf } from "../../../../../shared/placement/attendance-codes.ts";
+import { useTexts } from "../../../i18n/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { RadioGroup } from "../../../ui/ChoiceGroup.tsx";
 import { Controlled } from "../../../ui/Controlled.tsx";
@@ -9,6 +9,7 @@ import { DateField } from "../../../ui/DateField.tsx";
 import { Form } from "../../../ui/Form.tsx";
 import { useZodForm } from "../../../ui/form.ts";
 import { TextField } from "../../../ui/TextField.tsx";
+import { useAttendanceCodes } from "../codes/use-code-names.ts";
 import { dayFormSchema, dayFormStart } from "./day-form.ts";
 import { dayTexts } from "./day-texts.ts";
 import { plainMark } from "./typing.ts";
@@ -27,7 +28,7 @@ interface DayFormProps {
 /** The entry by its code; the time only for entries that take one, and what else the entry needs to be true. */
 export function DayForm({ cell, typed, onSave, onCancel, onDirty }: DayFormProps) {
   const t = useTexts(dayTexts);
-  const { language } = useLanguage();
+  const { labelOf, offers } = useAttendanceCodes();
   const schema = useMemo(() => dayFormSchema(cell, t), [cell, t]);
   const start = useMemo(() => dayFormStart(cell, typed), []);
   const form = useZodForm({
@@ -39,7 +40,7 @@ export function DayForm({ cell, typed, onSave, onCancel, onDirty }: DayFormProps
   useEffect(() => onDirty(isDirty || typed !== null), [isDirty, typed, onDirty]);
   const chosen = AttendanceCode.safeParse(form.watch("code"));
   const minutes = chosen.success ? attributesOf(chosen.data, cell.on).minutes : "none";
-  const codes = codesFor(form.watch("source") === "own", cell.on, cell.future);
+  const codes = codesFor(form.watch("source") === "own", cell.on, cell.future).filter((code) => offers(code, cell.on));
 
   return (
     <Form
@@ -56,7 +57,7 @@ export function DayForm({ cell, typed, onSave, onCancel, onDirty }: DayFormProps
         {...form.field("code")}
         inline
         defaultValue={start.code ?? ""}
-        choices={codes.map((code) => ({ value: code, label: attributesOf(code, cell.on).label[language] }))}
+        choices={codes.map((code) => ({ value: code, label: labelOf(code, cell.on) }))}
       />
       {minutes !== "none" && (
         <TextField
@@ -92,7 +93,7 @@ export function DayForm({ cell, typed, onSave, onCancel, onDirty }: DayFormProps
 /** What staff may say of their own knowledge; in an employer's name what he may say. */
 function codesFor(own: boolean, on: LocalDate, future: boolean): AttendanceCode[] {
   return AttendanceCode.options.filter((code) => {
-    const { who, plannable, ...validity } = attributesOf(code, on);
-    return (own ? who.staff : who.employer) && inUse(validity, on) && (!future || plannable);
+    const { who, plannable } = attributesOf(code, on);
+    return (own ? who.staff : who.employer) && (!future || plannable);
   });
 }

@@ -9,7 +9,7 @@ import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { dayTexts } from "./day-texts.ts";
 import { useReporterName } from "./reporter-name.ts";
-import { sayStatement } from "./say-day.ts";
+import { useSayStatement } from "./say-day.ts";
 
 interface DayHistoryProps {
   readonly participantId: ParticipantId;
@@ -22,6 +22,7 @@ interface DayHistoryProps {
 export function DayHistory({ participantId, on, day, workplaceId }: DayHistoryProps) {
   const t = useTexts(dayTexts);
   const { language } = useLanguage();
+  const say = useSayStatement();
   const { nameOf } = useColleagues();
   const reporter = useReporterName(workplaceId);
   const query = useRead(placementContract.readDayHistory, { params: { participantId, on } }, { enabled: day.version > 1 });
@@ -37,13 +38,14 @@ export function DayHistory({ participantId, on, day, workplaceId }: DayHistoryPr
               .toSorted((a, b) => b.day.version - a.day.version)
               .map(({ day: earlier }) => (
                 <li key={earlier.version}>
-                  <strong>{sayStatement(earlier, on, language)}</strong>
+                  <strong>{say(earlier, on)}</strong>
                   <span>{t.by(reporter(earlier.reportedBy), formatDateTime(earlier.reportedAt, language))}</span>
                   {earlier.confirmed !== null && (
                     <span>{t.confirmedBy(nameOf(earlier.confirmed.by), formatDateTime(earlier.confirmed.at, language))}</span>
                   )}
+                  {earlier.restored !== undefined && <span>{t.restoredBy(nameOf(earlier.restored.by), formatDateTime(earlier.restored.at, language))}</span>}
                   {earlier.correction !== null && <span>{t.correctedBecause(earlier.correction.why)}</span>}
-                  {earlier.proposal !== null && <span>{t.proposalSays(sayStatement(earlier.proposal, on, language))}</span>}
+                  {earlier.proposal !== null && <span>{t.proposalSays(say(earlier.proposal, on))}</span>}
                 </li>
               ))}
           </ol>

@@ -11,7 +11,7 @@ import { useRefusalSentence } from "../../../ui/refusal.ts";
 import { dayTexts } from "./day-texts.ts";
 import { useDayCommands } from "./queries.ts";
 import { useReporterName } from "./reporter-name.ts";
-import { sayStatement } from "./say-day.ts";
+import { useSayStatement } from "./say-day.ts";
 import type { Square } from "./shown.ts";
 
 interface DayStatusProps {
@@ -25,6 +25,7 @@ interface DayStatusProps {
 export function DayStatus({ square: { row, cell }, day, workplaceId, onClose }: DayStatusProps) {
   const t = useTexts(dayTexts);
   const { language } = useLanguage();
+  const say = useSayStatement();
   const { nameOf } = useColleagues();
   const reporter = useReporterName(workplaceId);
   const { answer, rereadOnConflict } = useDayCommands();
@@ -45,7 +46,7 @@ export function DayStatus({ square: { row, cell }, day, workplaceId, onClose }: 
   return (
     <section className="day-status">
       {sentence !== undefined && <Banner tone="danger" title={sentence} />}
-      <p className="day-said">{sayStatement(day, cell.on, language)}</p>
+      <p className="day-said">{say(day, cell.on)}</p>
       <p>{t.by(reporter(day.reportedBy), formatDateTime(day.reportedAt, language))}</p>
       {day.confirmed === null ? (
         <p>
@@ -54,11 +55,12 @@ export function DayStatus({ square: { row, cell }, day, workplaceId, onClose }: 
       ) : (
         <p>{t.confirmedBy(nameOf(day.confirmed.by), formatDateTime(day.confirmed.at, language))}</p>
       )}
+      {day.restored !== undefined && <p>{t.restoredBy(nameOf(day.restored.by), formatDateTime(day.restored.at, language))}</p>}
       {day.correction !== null && <p>{t.correctedBecause(day.correction.why)}</p>}
       {day.proposal !== null && (
         <div className="day-proposal">
           <h3>{t.proposalTitle}</h3>
-          <p>{t.proposalSays(sayStatement(day.proposal, cell.on, language))}</p>
+          <p>{t.proposalSays(say(day.proposal, cell.on))}</p>
           <p>{t.by(reporter(day.proposal.reportedBy), formatDateTime(day.proposal.reportedAt, language))}</p>
           <div className="actions">
             <Button variant="primary" pending={answer.isPending && answer.variables.body.accept} onPress={() => void decide(true)}>

@@ -8,7 +8,7 @@ import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { dayTexts } from "./day-texts.ts";
 import { useReporterName } from "./reporter-name.ts";
-import { sayStatement } from "./say-day.ts";
+import { type SayStatement, useSayStatement } from "./say-day.ts";
 import type { Trouble } from "./saving/cell-save.ts";
 import { savingTexts } from "./saving/texts.ts";
 import { isSaid, type Shown } from "./shown.ts";
@@ -27,14 +27,15 @@ export function DayTrouble({ cell, trouble, workplaceId, onUseOwn, onLetGo }: Da
   const saving = useTexts(savingTexts);
   const { language } = useLanguage();
   const reporter = useReporterName(workplaceId);
-  const own = sayWish(trouble, cell, language);
+  const say = useSayStatement();
+  const own = sayWish(trouble, cell, language, say);
   const isConflict = trouble.kind === "conflict";
   const stands = cell.day;
   const who = stands === undefined ? "" : `${reporter(stands.reportedBy)}, ${formatDateTime(stands.reportedAt, language)}`;
   return (
     <Banner tone="warning" title={isConflict ? t.conflictTitle : saving.notStored(own)}>
       {!isConflict && <p>{problemSentences[trouble.reason][language]}</p>}
-      {isConflict && <p>{stands === undefined || !isSaid(cell) ? t.nothingYet : t.conflictOther(sayStatement(stands, cell.on, language), who)}</p>}
+      {isConflict && <p>{stands === undefined || !isSaid(cell) ? t.nothingYet : t.conflictOther(say(stands, cell.on), who)}</p>}
       {isConflict && <p>{t.conflictOwn(own)}</p>}
       <div className="actions">
         <Button variant="primary" onPress={onLetGo}>
@@ -47,8 +48,8 @@ export function DayTrouble({ cell, trouble, workplaceId, onUseOwn, onLetGo }: Da
 }
 
 /** What the person wanted, in words. */
-export function sayWish({ wish }: Trouble, { on }: Shown, language: Language): string {
+export function sayWish({ wish }: Trouble, { on }: Shown, language: Language, say: SayStatement): string {
   const t = textsIn(savingTexts, language);
   if (wish.kind === "confirm") return t.confirmation;
-  return wish.mark.code === "NOT_REPORTED" ? t.cleared : sayStatement(wish.mark, on, language);
+  return wish.mark.code === "NOT_REPORTED" ? t.cleared : say(wish.mark, on);
 }

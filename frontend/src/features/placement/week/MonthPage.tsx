@@ -2,7 +2,7 @@ import { useParams } from "@tanstack/react-router";
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from "react";
 import { attributesOf } from "../../../../../shared/placement/attendance-codes.ts";
 import type { WeekView } from "../../../../../shared/placement/attendance-contract.ts";
-import { addDays, addMonths, type LocalDate, mondayOf, weekFrom, weekNumber } from "../../../../../shared/kernel/local-date.ts";
+import { addDays, addMonths, firstDayOfMonth, type LocalDate, mondayOf, weekFrom, weekNumber } from "../../../../../shared/kernel/local-date.ts";
 import type { UserId } from "../../../../../shared/kernel/ids.ts";
 import { capitalised, formatDayAndMonth, monthName, weekName } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
@@ -16,7 +16,7 @@ import { byName, cellOf, isInSpan, visibleDays } from "./cell.ts";
 import { lookOf } from "./cell-words.ts";
 import { countDays, countWeek } from "./counts.ts";
 import { addressOf, type GridPosition, moveInGrid, positionOf, withinGrid } from "./grid-navigation.ts";
-import { firstOfMonth, mondaysOf } from "./month.ts";
+import { mondaysOf } from "./month.ts";
 import { monthTexts } from "./month-texts.ts";
 import { useClosedAt, useWeeks } from "./queries.ts";
 import { type Shown, shownOf } from "./shown.ts";
@@ -28,7 +28,7 @@ export function MonthPage() {
   const { language } = useLanguage();
   const { month: asked } = useParams({ from: "/months/$month" });
   const { staffId, own } = useWeekAddress();
-  const month = firstOfMonth(asked);
+  const month = firstDayOfMonth(asked);
   const mondays = mondaysOf(month);
   const query = useWeeks(staffId, mondays[0] ?? month, mondays.length === 4 ? "4" : mondays.length === 6 ? "6" : "5");
   const search = staffId === own ? {} : { staff: staffId };
@@ -40,10 +40,10 @@ export function MonthPage() {
         lead={t.lead}
         actions={
           <nav className="actions" aria-label={t.months}>
-            <Link look="secondary" to="/months/$month" params={{ month: firstOfMonth(addMonths(month, -1)) }} search={search} aria-label={t.previous}>
+            <Link look="secondary" to="/months/$month" params={{ month: firstDayOfMonth(addMonths(month, -1)) }} search={search} aria-label={t.previous}>
               <Icon name="previous" />
             </Link>
-            <Link look="secondary" to="/months/$month" params={{ month: firstOfMonth(addMonths(month, 1)) }} search={search} aria-label={t.next}>
+            <Link look="secondary" to="/months/$month" params={{ month: firstDayOfMonth(addMonths(month, 1)) }} search={search} aria-label={t.next}>
               <Icon name="next" />
             </Link>
           </nav>

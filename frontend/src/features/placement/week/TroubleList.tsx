@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Banner } from "../../../ui/Banner.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { sayWish } from "./DayTrouble.tsx";
+import { useSayStatement } from "./say-day.ts";
 import { savingTexts } from "./saving/texts.ts";
 import type { Square } from "./shown.ts";
 
@@ -11,6 +12,7 @@ import type { Square } from "./shown.ts";
 export function TroubleList({ squares, onOpen }: { readonly squares: readonly Square[]; readonly onOpen: (square: Square) => void }) {
   const t = useTexts(savingTexts);
   const { language } = useLanguage();
+  const say = useSayStatement();
   return (
     <Banner tone="warning" title={t.troubleTitle(squares.length)}>
       <ul className="bulk-days">
@@ -22,7 +24,7 @@ export function TroubleList({ squares, onOpen }: { readonly squares: readonly Sq
               <Button variant="quiet" onPress={() => onOpen(square)}>
                 {row.lastName} {row.firstNames}, {weekdayName(cell.on, language, "short")} {formatDayAndMonth(cell.on, language)}
               </Button>{" "}
-              {trouble !== null && t.notStored(sayWish(trouble, cell, language))}{" "}
+              {trouble !== null && t.notStored(sayWish(trouble, cell, language, say))}{" "}
               {trouble?.kind === "refused" ? problemSentences[trouble.reason][language] : t.conflict}
             </li>
           );

@@ -5,14 +5,14 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { cellWords, lookOf, sourceMark } from "./cell-words.ts";
 import { durationText } from "./duration-text.ts";
 import { gridTexts } from "./grid-texts.ts";
+import type { SayStatement } from "./say-day.ts";
 import type { Shown } from "./shown.ts";
 import { toneOf } from "./tone.ts";
 
 export interface WeekCellButtonProps {
   readonly cell: Shown;
-  /** The one square of the grid that the Tab key reaches. */
-  readonly reachable: boolean;
   readonly at: string;
+  readonly say: SayStatement;
 }
 
 /**
@@ -20,10 +20,10 @@ export interface WeekCellButtonProps {
  * presses. The words are an attribute: two hundred hidden elements would be painted anew with every key. The marks are
  * drawn (cell.css), because they are signs and not the beginning of those words.
  */
-export const WeekCellButton = memo(function WeekCellButton({ cell, reachable, at }: WeekCellButtonProps) {
+export const WeekCellButton = memo(function WeekCellButton({ cell, at, say }: WeekCellButtonProps) {
   const { language } = useLanguage();
   const look = lookOf(cell);
-  const words = cellWords(cell, language);
+  const words = cellWords(cell, language, say);
   return (
     <button
       type="button"
@@ -33,7 +33,7 @@ export const WeekCellButton = memo(function WeekCellButton({ cell, reachable, at
       data-trouble={cell.trouble?.kind}
       data-chip={cell.proposal || cell.disputed || cell.trouble !== null || undefined}
       data-at={at}
-      tabIndex={reachable ? 0 : -1}
+      tabIndex={-1}
       aria-label={words}
       title={words}
     >

@@ -11,11 +11,10 @@ interface WeekGridHeadProps {
   readonly today: LocalDate;
   /** Why nothing is arranged on a day, wherever one is. */
   readonly holidays: readonly (keyof typeof holidayNames | undefined)[];
-  readonly reachable: number | undefined;
 }
 
 /** The days. A press opens what can be done to the whole day; a holiday stands by its name. */
-export const WeekGridHead = memo(function WeekGridHead({ days, today, holidays, reachable }: WeekGridHeadProps) {
+export const WeekGridHead = memo(function WeekGridHead({ days, today, holidays }: WeekGridHeadProps) {
   const t = useTexts(gridTexts);
   const { language } = useLanguage();
   return (
@@ -26,7 +25,7 @@ export const WeekGridHead = memo(function WeekGridHead({ days, today, holidays, 
         </th>
         {days.map((on, column) => (
           <th key={on} role="columnheader" scope="col" aria-current={on === today ? "date" : undefined} abbr={weekdayName(on, language)}>
-            <button type="button" className="week-day" data-at={addressOf({ row: -1, column: column + 1 })} tabIndex={reachable === column + 1 ? 0 : -1} aria-haspopup="dialog">
+            <button type="button" className="week-day" data-at={addressOf({ row: -1, column: column + 1 })} tabIndex={-1} aria-haspopup="dialog">
               {capitalised(weekdayName(on, language, "short"))} <span className="week-date">{formatDayAndMonth(on, language)}</span>
               <Holiday name={holidays[column]} />
             </button>

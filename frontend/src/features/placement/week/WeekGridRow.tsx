@@ -8,19 +8,19 @@ import { Link } from "../../../ui/Link.tsx";
 import { countDays, overloadOf } from "./counts.ts";
 import { addressOf } from "./grid-navigation.ts";
 import { gridTexts } from "./grid-texts.ts";
+import type { SayStatement } from "./say-day.ts";
 import { awaitsConfirmation, isMissing, type Shown, type ShownRow } from "./shown.ts";
 import { WeekCellButton } from "./WeekCellButton.tsx";
 
 export interface WeekGridRowProps {
   readonly shown: ShownRow;
   readonly index: number;
-  /** The column that the Tab key reaches, where this row has it. */
-  readonly reachable: number | undefined;
   readonly placeName: (workplaceId: WorkplaceId) => string;
+  readonly say: SayStatement;
 }
 
 /** Unchanged rows, and in a changed row unchanged squares, are not drawn again while the focus and the letters move. */
-export const WeekGridRow = memo(function WeekGridRow({ shown: { row, cells }, index, reachable, placeName }: WeekGridRowProps) {
+export const WeekGridRow = memo(function WeekGridRow({ shown: { row, cells }, index, placeName, say }: WeekGridRowProps) {
   const end = cells.length + 1;
   const places = cells.flatMap(({ placement }) => (placement === undefined ? [] : [placement.workplaceId]));
   return (
@@ -30,15 +30,14 @@ export const WeekGridRow = memo(function WeekGridRow({ shown: { row, cells }, in
         name={`${row.lastName} ${row.firstNames}`}
         places={[...new Set(places.map(placeName))].join(", ")}
         at={addressOf({ row: index, column: 0 })}
-        reachable={reachable === 0}
       />
       {cells.map((cell, column) => (
         <td key={cell.on} role="gridcell">
-          <WeekCellButton cell={cell} at={addressOf({ row: index, column: column + 1 })} reachable={reachable === column + 1} />
+          <WeekCellButton cell={cell} at={addressOf({ row: index, column: column + 1 })} say={say} />
         </td>
       ))}
       <td role="gridcell" className="week-end">
-        <RowEnd cells={cells} name={`${row.lastName} ${row.firstNames}`} at={addressOf({ row: index, column: end })} reachable={reachable === end} />
+        <RowEnd cells={cells} name={`${row.lastName} ${row.firstNames}`} at={addressOf({ row: index, column: end })} />
       </td>
     </tr>
   );
@@ -50,13 +49,12 @@ interface PersonHeadProps {
   /** The workplaces of the week, each once. */
   readonly places: string;
   readonly at: string;
-  readonly reachable: boolean;
 }
 
-const PersonHead = memo(function PersonHead({ participantId, name, places, at, reachable }: PersonHeadProps) {
+const PersonHead = memo(function PersonHead({ participantId, name, places, at }: PersonHeadProps) {
   return (
     <th role="rowheader" scope="row" className="week-person">
-      <Link to="/participants/$participantId" params={{ participantId }} data-at={at} tabIndex={reachable ? 0 : -1}>
+      <Link to="/participants/$participantId" params={{ participantId }} data-at={at} tabIndex={-1}>
         {name}
       </Link>
       <small className="week-place">{places}</small>
@@ -68,11 +66,10 @@ interface RowEndProps {
   readonly cells: readonly Shown[];
   readonly name: string;
   readonly at: string;
-  readonly reachable: boolean;
 }
 
 /** The person's week in figures, and what can be done to all of it. */
-const RowEnd = memo(function RowEnd({ cells, name, at, reachable }: RowEndProps) {
+const RowEnd = memo(function RowEnd({ cells, name, at }: RowEndProps) {
   const t = useTexts(gridTexts);
   const { attended, planned } = countDays(cells);
   const missing = cells.filter(isMissing).length;
@@ -81,7 +78,7 @@ const RowEnd = memo(function RowEnd({ cells, name, at, reachable }: RowEndProps)
   const todo = missing > 0 ? t.fillShort(missing) : unconfirmed > 0 ? t.confirmShort(unconfirmed) : undefined;
   const spoken = [t.rowCommands(name), t.daysSpoken(attended, planned), over, todo].filter((words) => words !== undefined).join(". ");
   return (
-    <button type="button" className="week-row-end" data-at={at} tabIndex={reachable ? 0 : -1} title={over} aria-label={spoken} aria-haspopup="dialog">
+    <button type="button" className="week-row-end" data-at={at} tabIndex={-1} title={over} aria-label={spoken} aria-haspopup="dialog">
       <span aria-hidden="true" data-over={over === undefined ? undefined : true}>
         {over !== undefined && <Icon name="warning" />}
         <span data-mark={`${String(attended)}/${String(planned)}`} />

@@ -1,8 +1,9 @@
 import { memo } from "react";
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
-import { AttendanceCode, attributesOf, inUse } from "../../../../../shared/placement/attendance-codes.ts";
+import { AttendanceCode, attributesOf } from "../../../../../shared/placement/attendance-codes.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { Icon } from "../../../ui/Icon.tsx";
+import { useAttendanceCodes } from "../codes/use-code-names.ts";
 import { sourceMark, sourceWords } from "./cell-words.ts";
 import { gridTexts } from "./grid-texts.ts";
 import { weekTexts } from "./texts.ts";
@@ -15,7 +16,8 @@ export const WeekLegend = memo(function WeekLegend({ on }: { readonly on: LocalD
   const t = useTexts(weekTexts);
   const grid = useTexts(gridTexts);
   const { language } = useLanguage();
-  const codes = AttendanceCode.options.filter((code) => code !== "NOT_REPORTED" && inUse(attributesOf(code, on), on));
+  const { labelOf, offers } = useAttendanceCodes();
+  const codes = AttendanceCode.options.filter((code) => code !== "NOT_REPORTED" && offers(code, on));
   return (
     <details className="week-legend">
       <summary>{t.legend}</summary>
@@ -25,7 +27,7 @@ export const WeekLegend = memo(function WeekLegend({ on }: { readonly on: LocalD
             <span className="week-sample" data-state="reported" data-tone={toneOf(code, on)}>
               {attributesOf(code, on).letter[language]}
             </span>
-            {attributesOf(code, on).label[language]}
+            {labelOf(code, on)}
           </li>
         ))}
         <li>

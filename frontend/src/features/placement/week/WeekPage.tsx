@@ -1,8 +1,7 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { AttendanceCode } from "../../../../../shared/placement/attendance-codes.ts";
 import type { WeekView } from "../../../../../shared/placement/attendance-contract.ts";
-import { addDays, type LocalDate, weekFrom, weekNumber } from "../../../../../shared/kernel/local-date.ts";
-import { useSession } from "../../../api/session-context.ts";
+import { addDays, type LocalDate, weekNumber } from "../../../../../shared/kernel/local-date.ts";
 import { capitalised, formatDate, formatDayAndMonth, weekdayName } from "../../../i18n/format.ts";
 import { useLanguage, useTexts } from "../../../i18n/language.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -10,21 +9,21 @@ import { Link } from "../../../ui/Link.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { useWeekAddress } from "./address.ts";
-import { byName, cellOf, isInSpan, visibleDays } from "./cell.ts";
 import { overloadOf } from "./counts.ts";
-import { useClosedAt, useRereadWeeks, useShownWeek } from "./queries.ts";
-import { wantsReading, type CellAddress } from "./saving/queue.ts";
-import type { SaveQueue, Saving } from "./saving/save-queue.ts";
+import { useShownWeek } from "./queries.ts";
+import { type ReadWeek, useReadWeek } from "./read-week.ts";
+import type { CellAddress } from "./saving/queue.ts";
 import { useSaveQueue } from "./saving/use-save-queue.ts";
-import { createRowMemory, type ShownRow, type Square, standsOf } from "./shown.ts";
+import { createRowMemory, type ShownRow, type Square } from "./shown.ts";
 import { weekTexts } from "./texts.ts";
 import { useCalm } from "./use-calm.ts";
+import { useReading } from "./use-reading.ts";
 import { squareIn, useWeekEditing } from "./use-week-editing.ts";
 import { useUndoKey } from "./use-undo-key.ts";
 import { useOverloadWords } from "./WeekGridRow.tsx";
 import { WeekGrid } from "./WeekGrid.tsx";
 import { WeekLegend } from "./WeekLegend.tsx";
-import { WeekStatus } from "./WeekStatus.tsx";
+import { type CalmFigures, WeekStatus, type WeekStatusProps } from "./WeekStatus.tsx";
 import { WeekToolbar } from "./WeekToolbar.tsx";
 
 const loadDayDialog = async () => ({ default: (await import("./DayDialog.tsx")).DayDialog });
@@ -63,24 +62,36 @@ type Opened =
   | { readonly kind: "date"; readonly on: LocalDate }
   | { readonly kind: "week" };
 
-function Week({ view, readAt }: { readonly view: WeekView; readonly readAt: number }) {
+interface WeekProps {
+  readonly view: WeekView;
+  readonly readAt: number;
+}
+
+function Week({ view, readAt }: WeekProps) {
+  return <TypedWeek view={view} readAt={readAt} read={useReadWeek(view)} />;
+}
+
+/** The week read, and over it what is typed: drawn anew with every letter, so all that is the same for every letter is given. */
+function TypedWeek({ view, readAt, read }: WeekProps & { readonly read: ReadWeek }) {
   const t = useTexts(weekTexts);
   const { queue, saving } = useSaveQueue();
-  const { rows, days, holidays } = useShownRows(view, saving);
+  const remember = useMemo(createRowMemory, []);
+  const rows = remember(read.rows, saving.people);
   const [opened, setOpened] = useState<Opened | null>(null);
   const latest = useRef(rows);
   useLayoutEffect(() => {
     latest.current = rows;
   }, [rows]);
   const squareAt = useCallback((at: CellAddress) => squareIn(latest.current, at), []);
-  const openDay = ({ row, cell }: Square, typed: AttendanceCode | null) => setOpened({ kind: "day", at: { participantId: row.participantId, on: cell.on }, typed });
-  const editing = useWeekEditing({ queue, squareAt, open: openDay });
+  const openDay = useCallback(
+    ({ row, cell }: Square, typed: AttendanceCode | null = null) => setOpened({ kind: "day", at: { participantId: row.participantId, on: cell.on }, typed }),
+    [],
+  );
+  const editing = useWeekEditing({ queue, squareAt, open: openDay, offers: read.offers });
   useUndoKey(editing.undo);
   useEffect(fetchDialogs, []);
   useReading(queue, saving, rows, readAt);
 
-  // A letter is in its square before the figures are counted, and they are not counted with every letter.
-  const figures = useCalm(useMemo(() => ({ rows, saving, notice: editing.notice, canUndo: editing.canUndo }), [rows, saving, editing.notice, editing.canUndo]));
   const undo = useRef(editing.undo);
   useLayoutEffect(() => {
     undo.current = editing.undo;
@@ -99,16 +110,22 @@ function Week({ view, readAt }: { readonly view: WeekView; readonly readAt: numb
   const shown = opened?.kind === "day" ? squareAt(opened.at) : undefined;
   return (
     <>
-      <WeekStatus figures={figures} waiting={view.waiting} onUndo={onUndo} onTry={queue.tryNow} onOpenWeek={onOpenWeek} />
-      <Suspense>
-        <Troubles rows={figures.rows} onOpen={(square) => openDay(square, null)} />
-      </Suspense>
+      <Figures
+        rows={rows}
+        saving={saving}
+        notice={editing.notice}
+        canUndo={editing.canUndo}
+        waiting={view.waiting}
+        onUndo={onUndo}
+        onTry={queue.tryNow}
+        onOpenWeek={onOpenWeek}
+        onOpen={openDay}
+      />
       <WeekGrid
         rows={rows}
-        days={days}
+        read={read}
         today={view.today}
-        holidays={holidays}
-        onOpen={(square) => openDay(square, null)}
+        onOpen={openDay}
         onOpenDay={(on) => setOpened({ kind: "date", on })}
         onOpenPerson={({ row }) => setOpened({ kind: "person", participantId: row.participantId })}
         onKey={editing.key}
@@ -123,37 +140,27 @@ function Week({ view, readAt }: { readonly view: WeekView; readonly readAt: numb
   );
 }
 
-/** The people and days of the week, with what is being saved over what was read. */
-function useShownRows(view: WeekView, { people }: Saving) {
-  const closedAt = useClosedAt(view.freeEves);
-  const read = useMemo(() => {
-    const inWeek = view.rows.filter((row) => isInSpan(row, { from: view.monday, to: addDays(view.monday, 6) })).toSorted(byName);
-    const days = visibleDays(weekFrom(view.monday), inWeek);
-    const rows = inWeek.map((row) => ({ row, cells: days.map((on) => cellOf(row, on, view.today, closedAt)) }));
-    const holidays = days.map((_on, column) => rows.map(({ cells }) => cells[column]?.why).find((why) => why !== undefined && why !== "closure"));
-    return { days, rows, holidays };
-  }, [view, closedAt]);
-  const remember = useMemo(createRowMemory, []);
-  return { ...read, rows: remember(read.rows, people) };
+interface FiguresProps extends CalmFigures, Omit<AboveGridProps, "figures"> {}
+
+/** A letter is in its square before the figures are counted, and they are not counted with every letter. */
+function Figures({ rows, saving, notice, canUndo, ...given }: FiguresProps) {
+  return <AboveGrid figures={useCalm(useMemo(() => ({ rows, saving, notice, canUndo }), [rows, saving, notice, canUndo]))} {...given} />;
 }
 
-/** Tells the queue what was read, and reads when the queue asks for it. */
-function useReading(queue: SaveQueue, saving: Saving, rows: readonly ShownRow[], readAt: number): void {
-  const { userId } = useSession().user;
-  const reread = useRereadWeeks();
-  const wants = wantsReading(saving);
-  useEffect(() => {
-    queue.reread((at) => {
-      const square = squareIn(rows, at);
-      return square === undefined ? undefined : standsOf(square.cell, userId);
-    });
-    // With every answer, also one that is like the last: nothing having changed is news to whoever waits for it.
-  }, [readAt]);
-  useEffect(() => {
-    if (wants) void reread();
-    // Also when one more was stored while another still waits to be seen.
-  }, [wants, saving.savedAt, reread]);
+interface AboveGridProps extends WeekStatusProps {
+  readonly onOpen: (square: Square) => void;
 }
+
+const AboveGrid = memo(function AboveGrid({ onOpen, ...status }: AboveGridProps) {
+  return (
+    <>
+      <WeekStatus {...status} />
+      <Suspense>
+        <Troubles rows={status.figures.rows} onOpen={onOpen} />
+      </Suspense>
+    </>
+  );
+});
 
 interface BulkProps {
   readonly opened: Exclude<Opened, { kind: "day" }>;

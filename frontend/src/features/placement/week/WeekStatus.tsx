@@ -1,4 +1,3 @@
-import { memo } from "react";
 import { useTexts } from "../../../i18n/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { countWeek } from "./counts.ts";
@@ -10,13 +9,13 @@ import type { WeekEditing } from "./use-week-editing.ts";
 import { WeekCountsLine } from "./WeekCountsLine.tsx";
 
 /** What is told of the week; it may follow the squares a moment later. */
-interface WeekFigures extends Pick<WeekEditing, "canUndo" | "notice"> {
+export interface CalmFigures extends Pick<WeekEditing, "canUndo" | "notice"> {
   readonly rows: readonly ShownRow[];
   readonly saving: Saving;
 }
 
-interface WeekStatusProps {
-  readonly figures: WeekFigures;
+export interface WeekStatusProps {
+  readonly figures: CalmFigures;
   readonly waiting: number;
   readonly onUndo: () => void;
   readonly onTry: () => void;
@@ -24,7 +23,7 @@ interface WeekStatusProps {
 }
 
 /** The week in figures, whether it is stored, and what can be done to all of it. */
-export const WeekStatus = memo(function WeekStatus({ figures, waiting, onUndo, onTry, onOpenWeek }: WeekStatusProps) {
+export function WeekStatus({ figures, waiting, onUndo, onTry, onOpenWeek }: WeekStatusProps) {
   const { rows, saving, notice, canUndo } = figures;
   const t = useTexts(weekTexts);
   const counts = countWeek(rows.flatMap(({ cells }) => cells));
@@ -48,4 +47,4 @@ export const WeekStatus = memo(function WeekStatus({ figures, waiting, onUndo, o
       </p>
     </>
   );
-});
+}

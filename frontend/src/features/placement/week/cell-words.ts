@@ -2,7 +2,7 @@ import type { Language } from "../../../../../shared/kernel/languages.ts";
 import { textsIn } from "../../../i18n/texts.ts";
 import { gridTexts } from "./grid-texts.ts";
 import { holidayNames } from "./holiday-names.ts";
-import { sayStatement } from "./say-day.ts";
+import type { SayStatement } from "./say-day.ts";
 import { isSaid, type Shown, type Source } from "./shown.ts";
 
 /** What a square is drawn as. */
@@ -24,7 +24,7 @@ export function lookOf(cell: Shown): CellLook {
 }
 
 /** A square in words: what a screen reader says, and the pointer shows. */
-export function cellWords(cell: Shown, language: Language): string {
+export function cellWords(cell: Shown, language: Language, say: SayStatement): string {
   const t = textsIn(gridTexts, language);
   const look = lookOf(cell);
   const signs = [
@@ -35,7 +35,7 @@ export function cellWords(cell: Shown, language: Language): string {
   ];
   if (look !== "reported") return [groundWords(cell, language), ...signs].join(", ");
   return [
-    sayStatement(cell.said, cell.on, language),
+    say(cell.said, cell.on),
     cell.source === null ? "" : sourceWords(cell.source, language),
     cell.confirmed ? t.signConfirmed : t.signUnconfirmed,
     ...(cell.proposal ? [t.signProposal] : []),

@@ -129,13 +129,18 @@ describe("a week", () => {
 });
 
 describe("a key on a square", () => {
-  const letters = lettersOn(monday, "fi");
+  const letters = lettersOn(monday, "fi", () => true);
 
   it("writes the code of its letter, with the agreed length", () => {
     expect(letters.get("l")).toBe("PRESENT");
     expect(letters.get("s")).toBe("ABSENT_ILLNESS");
     expect(typeCode(shown(row(), monday), "PRESENT")).toMatchObject({ kind: "wish", wish: { kind: "record", mark: { code: "PRESENT", minutes: 360 } } });
     expect(typeCode(shown(row(), monday), "ABSENT_UNAUTHORISED")).toMatchObject({ wish: { mark: { minutes: null } } });
+  });
+
+  it("writes no code that is not in use on that day", () => {
+    const untilMonday = (code: string, on: LocalDate) => code !== "ABSENT_ILLNESS" || on <= monday;
+    expect([monday, tuesday].map((on) => lettersOn(on, "fi", untilMonday).get("s"))).toEqual(["ABSENT_ILLNESS", undefined]);
   });
 
   it("agrees with the employer when it says the same", () => {

@@ -51,7 +51,7 @@ export const gridTexts = defineTexts({
     pasted: (n: number, left: number) => (left === 0 ? `Liitettiin ${n} merkintää.` : `Liitettiin ${n} merkintää. ${left} jäi ennalleen.`),
     confirmed: (n: number) => (n === 1 ? "Yksi ilmoitus vahvistettiin." : `${n} ilmoitusta vahvistettiin.`),
     undone: (n: number, left: number) =>
-      `${n === 1 ? "Yksi päivä palautettiin." : `${n} päivää palautettiin.`}${left === 0 ? "" : ` ${left} jäi ennalleen: se on muuttunut jälkeenpäin, tai työnantajan oma ilmoitus löytyy päivän aiemmista versioista.`}`,
+      `${n === 1 ? "Yksi päivä palautettiin." : `${n} päivää palautettiin.`}${left === 0 ? "" : ` ${left} jäi ennalleen, koska se on muuttunut jälkeenpäin.`}`,
     nothingToUndo: "Ei ole mitään kumottavaa.",
   },
   sv: {
@@ -101,7 +101,7 @@ export const gridTexts = defineTexts({
     pasted: (n, left) => (left === 0 ? `${n} anteckningar klistrades in.` : `${n} anteckningar klistrades in. ${left} lämnades som de var.`),
     confirmed: (n) => (n === 1 ? "En rapport bekräftades." : `${n} rapporter bekräftades.`),
     undone: (n, left) =>
-      `${n === 1 ? "En dag återställdes." : `${n} dagar återställdes.`}${left === 0 ? "" : ` ${left} lämnades som de är: de har ändrats efteråt, eller så finns arbetsgivarens egen rapport bland dagens tidigare versioner.`}`,
+      `${n === 1 ? "En dag återställdes." : `${n} dagar återställdes.`}${left === 0 ? "" : ` ${left} lämnades som de är, eftersom de har ändrats efteråt.`}`,
     nothingToUndo: "Det finns inget att ångra.",
   },
   en: {
@@ -151,7 +151,7 @@ export const gridTexts = defineTexts({
     pasted: (n, left) => (left === 0 ? `${n} entries were pasted.` : `${n} entries were pasted. ${left} stayed as they were.`),
     confirmed: (n) => (n === 1 ? "One report was confirmed." : `${n} reports were confirmed.`),
     undone: (n, left) =>
-      `${n === 1 ? "One day was restored." : `${n} days were restored.`}${left === 0 ? "" : ` ${left} stayed as they are: changed afterwards, or the employer's own report stands among the day's earlier versions.`}`,
+      `${n === 1 ? "One day was restored." : `${n} days were restored.`}${left === 0 ? "" : ` ${left} stayed as they are: changed afterwards.`}`,
     nothingToUndo: "There is nothing to undo.",
   },
 });

@@ -1,6 +1,6 @@
 import type { Language } from "../../../../../shared/kernel/languages.ts";
 import type { LocalDate } from "../../../../../shared/kernel/local-date.ts";
-import { type AttendanceCode, attributesOf, inUse, staffCodes } from "../../../../../shared/placement/attendance-codes.ts";
+import { type AttendanceCode, attributesOf, staffCodes } from "../../../../../shared/placement/attendance-codes.ts";
 import { awaitsConfirmation, isMissing, isSaid, needsLength, plannedLength, type Shown } from "./shown.ts";
 import { type Mark, nothingSaid, type Wish } from "./saving/wish.ts";
 
@@ -11,9 +11,12 @@ export type Typed =
   | { readonly kind: "open"; readonly code: AttendanceCode | null }
   | { readonly kind: "refused"; readonly why: "outside" | "future" | "not-arranged" | "nothing-there" };
 
+/** Whether a code may be recorded for a date. */
+export type Offers = (code: AttendanceCode, on: LocalDate) => boolean;
+
 /** Staff's codes of a date by their letter in a language: those with one letter can be typed. */
-export function lettersOn(on: LocalDate, language: Language): ReadonlyMap<string, AttendanceCode> {
-  const codes = staffCodes.filter((code) => inUse(attributesOf(code, on), on));
+export function lettersOn(on: LocalDate, language: Language, offers: Offers): ReadonlyMap<string, AttendanceCode> {
+  const codes = staffCodes.filter((code) => offers(code, on));
   return new Map(codes.map((code) => [attributesOf(code, on).letter[language].toLowerCase(), code]));
 }
 

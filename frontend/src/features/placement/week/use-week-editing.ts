@@ -7,7 +7,7 @@ import type { SaveQueue } from "./saving/save-queue.ts";
 import type { Steps } from "./saving/undo.ts";
 import type { Mark } from "./saving/wish.ts";
 import type { ShownRow, Square } from "./shown.ts";
-import { fillMark } from "./typing.ts";
+import { fillMark, type Offers } from "./typing.ts";
 import { confirm, type Desk, fill, paste, pressKey, typing, undo, write } from "./week-acts.ts";
 
 /** What a person does to the squares of a week. All of it goes into the queue at once, and what it changed can be taken back. */
@@ -30,9 +30,10 @@ interface Editing {
   readonly queue: SaveQueue;
   readonly squareAt: (at: CellAddress) => Square | undefined;
   readonly open: (square: Square, code: AttendanceCode | null) => void;
+  readonly offers: Offers;
 }
 
-export function useWeekEditing({ queue, squareAt, open }: Editing): WeekEditing {
+export function useWeekEditing({ queue, squareAt, open, offers }: Editing): WeekEditing {
   const { language } = useLanguage();
   const { userId } = useSession().user;
   const [notice, setNotice] = useState("");
@@ -44,7 +45,7 @@ export function useWeekEditing({ queue, squareAt, open }: Editing): WeekEditing 
     setCanUndo(next.length > 0);
   }
 
-  const desk: Desk = { queue, me: userId, language, squareAt, open, say: setNotice, steps: () => steps.current, keep };
+  const desk: Desk = { queue, me: userId, language, offers, squareAt, open, say: setNotice, steps: () => steps.current, keep };
   return {
     key: (key, square) => pressKey(desk, key, square),
     paste: (text, rows, at) => paste(desk, text, rows, at),

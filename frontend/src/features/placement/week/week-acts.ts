@@ -9,13 +9,14 @@ import type { SaveQueue, Typing } from "./saving/save-queue.ts";
 import { done, type Step, type Steps, undone } from "./saving/undo.ts";
 import { type Mark, nothingSaid, type Wish } from "./saving/wish.ts";
 import { awaitsConfirmation, type ShownRow, type Square, standsOf } from "./shown.ts";
-import { fillMark, lettersOn, pastedCodes, pasteMark, type Typed, typeClear, typeCode } from "./typing.ts";
+import { fillMark, lettersOn, type Offers, pastedCodes, pasteMark, type Typed, typeClear, typeCode } from "./typing.ts";
 
 /** What an act on the squares needs of the page around it. */
 export interface Desk {
   readonly queue: SaveQueue;
   readonly me: UserId;
   readonly language: Language;
+  readonly offers: Offers;
   readonly squareAt: (at: CellAddress) => Square | undefined;
   readonly open: (square: Square, code: AttendanceCode | null) => void;
   /** Tells what was done, or why nothing was. */
@@ -34,9 +35,11 @@ export const typing = ({ me }: Pick<Desk, "me">, { row, cell }: Square, wish: Wi
 /** Writes marks, and remembers as one step what the days said before. */
 export function write(desk: Desk, kind: Step["kind"], marks: readonly { readonly square: Square; readonly mark: Mark }[]): void {
   desk.queue.type(marks.map(({ square, mark }) => typing(desk, square, { kind: "record", mark })));
-  const changes = marks.map(({ square: { row, cell }, mark }) => ({ participantId: row.participantId, on: cell.on, before: cell.said, after: mark }));
+  const changes = marks.map(({ square: { row, cell }, mark }) => ({ participantId: row.participantId, on: cell.on, before: cell.said, version: employersVersion(cell), after: mark }));
   desk.keep(done(desk.steps(), { kind, changes }));
 }
+
+const employersVersion = ({ day, saving }: Square["cell"]): number | null => (saving === "clean" && day?.reportedBy.kind === "employer" ? day.version : null);
 
 function carryOut(desk: Desk, typed: Typed, square: Square): boolean {
   switch (typed.kind) {
@@ -62,7 +65,7 @@ export function pressKey(desk: Desk, key: string, square: Square): boolean {
     carryOut(desk, typeClear(cell), square);
     return false;
   }
-  const code = lettersOn(cell.on, desk.language).get(key.toLowerCase());
+  const code = lettersOn(cell.on, desk.language, desk.offers).get(key.toLowerCase());
   return code !== undefined && carryOut(desk, typeCode(cell, code), square);
 }
 
@@ -70,7 +73,7 @@ export function pressKey(desk: Desk, key: string, square: Square): boolean {
 export function paste(desk: Desk, text: string, rows: readonly ShownRow[], at: { readonly row: number; readonly column: number }): void {
   const first = rows[0]?.cells[0];
   if (first === undefined) return;
-  const lines = pastedCodes(text, lettersOn(first.on, desk.language));
+  const lines = pastedCodes(text, lettersOn(first.on, desk.language, desk.offers));
   const aimed = lines.flatMap((line, down) =>
     line.flatMap((code, right) => {
       const row = rows[at.row + down];

@@ -29,7 +29,7 @@ export function ContactFields({ start, onSave, otherActions }: ContactFieldsProp
   return (
     <Form form={form} onSubmit={onSave} submitText={t.save} otherActions={otherActions}>
       <TextField {...form.field("name")} autoComplete="off" spellCheck={false} />
-      <TextField {...form.field("workEmail")} type="email" autoComplete="off" />
+      <TextField {...form.field("workEmail")} type="email" autoComplete="off" hint={t.workEmailHint} />
       <TextField {...form.field("workPhone")} type="tel" width="medium" optional autoComplete="off" hint={t.workPhoneHint} />
       <RadioGroup
         {...form.field("language")}

@@ -129,7 +129,8 @@ function LinkStateLine({ state }: { readonly state: LinkState }) {
 
 function SendingBanner({ issued: { delivery } }: { readonly issued: IssuedLink }) {
   const t = useTexts(contactTexts);
-  if (delivery === "bounced" || delivery === "invalid") return <Banner tone="danger" title={t.bounced} />;
+  // That the address takes no mail stands on the contact, and is said by the panel for as long as it holds.
+  if (delivery === "bounced" || delivery === "invalid") return null;
   if (delivery === "failed") return <Banner tone="danger" title={t.failed} />;
   return <Banner tone="success">{delivery === "sent" ? t.sent : t.queued}</Banner>;
 }

@@ -8,7 +8,7 @@ import { Link } from "../../../ui/Link.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PageHeading } from "../../../ui/PageHeading.tsx";
 import { Table } from "../../../ui/Table.tsx";
-import { FilterField } from "../FilterField.tsx";
+import { FilterField } from "../../../ui/FilterField.tsx";
 import { placeTexts } from "../places/texts.ts";
 import { organisationTypeTexts, workplaceTexts } from "./texts.ts";
 import { useWorkplaces } from "./workplace-names.ts";

@@ -104,7 +104,7 @@ describe("saving what is typed", () => {
 
 describe("taking back", () => {
   const where = { participantId, on: monday };
-  const step = (before: Step["changes"][number]["before"]): Step => ({ kind: "letter", changes: [{ ...where, before, after: mark }] });
+  const step = (before: Step["changes"][number]["before"], version: number | null = null): Step => ({ kind: "letter", changes: [{ ...where, before, version, after: mark }] });
   const now = (said: Mark | typeof nothingSaid, unsent = false) => () => ({ said, unsent });
 
   it("restores what the day said before", () => {
@@ -121,6 +121,9 @@ describe("taking back", () => {
     expect(undone([employers], now(mark))).toMatchObject({ restored: [], left: [where] });
     expect(undone([employers], now(mark, true))).toMatchObject({ restored: [{ at: where }], left: [] });
   });
+
+  it("brings an employer's word back as the version it was", () =>
+    expect(undone([step({ code: "ABSENT_NOTIFIED", minutes: null }, 4)], now(mark))).toMatchObject({ restored: [{ at: where, mark: { code: "ABSENT_NOTIFIED", restores: 4 } }], left: [] }));
 
   it("goes back step by step and remembers no empty ones", () => {
     const steps = done(done([], step(nothingSaid)), { kind: "fill", changes: [] });

@@ -3,7 +3,7 @@ import type { ProblemCode } from "../../../../../../shared/kernel/problems.ts";
 import { ApiProblem } from "../../../../api/problem.ts";
 import type { Stands } from "./cell-save.ts";
 import {
-  answered, type Batch, type CellAddress, countQueue, type DayAnswer, dueBatches, emptyQueue, hurry, letGo, lost, type Outage, type Queue, refusedWhole,
+  answered, type Batch, type CellAddress, countQueue, type DayAnswer, debounce, dueBatches, emptyQueue, hurry, letGo, lost, type Outage, type Queue, refusedWhole,
   reread, start, tryNow, type, wakeAt,
 } from "./queue.ts";
 import type { Wish } from "./wish.ts";
@@ -50,11 +50,26 @@ export interface SaveQueue {
 /** Answers come by the dozen, and nobody waits for one of them: so many milliseconds of them are told at once. */
 const calm = 200;
 
+/** Wakes at the soonest time it was asked for: looking for what is due once too often finds nothing. */
+function createAlarm({ now, later }: QueueSurroundings, wake: () => void): (at: number | null) => void {
+  let set: { readonly at: number; readonly callOff: () => void } | null = null;
+  return (at) => {
+    // What is due and has not left waits for an answer, not for time.
+    if (at === null || at <= now() || (set !== null && set.at <= at)) return;
+    set?.callOff();
+    const callOff = later(at - now(), () => {
+      set = null;
+      wake();
+    });
+    set = { at, callOff };
+  };
+}
+
 export function createSaveQueue(around: QueueSurroundings): SaveQueue {
   let state: Saving = { ...emptyQueue, savedAt: null };
   const listeners = new Set<() => void>();
-  let callOff = (): void => undefined;
   let telling: (() => void) | null = null;
+  const wakeBy = createAlarm(around, () => become(state, "server"));
 
   function tell(): void {
     telling?.();
@@ -72,11 +87,7 @@ export function createSaveQueue(around: QueueSurroundings): SaveQueue {
       else telling ??= around.later(calm, tell);
     }
     for (const batch of due) void deliver(batch);
-    callOff();
-    const at = wakeAt(state);
-    const wait = at === null ? 0 : at - around.now();
-    // What is due and has not left waits for an answer, not for time.
-    callOff = wait > 0 ? around.later(wait, () => become(state, "server")) : () => undefined;
+    wakeBy(wakeAt(state));
   }
 
   async function deliver(batch: Batch): Promise<void> {
@@ -100,7 +111,13 @@ export function createSaveQueue(around: QueueSurroundings): SaveQueue {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    type: (typings) => become(typings.reduce<Queue>((queue, { wish, seen, ...at }) => type(queue, at, wish, seen, around.now()), state), "person"),
+    // Nothing of it leaves yet, so nothing is looked for: a key has the screen to itself.
+    type: (typings) => {
+      const now = around.now();
+      state = { ...typings.reduce<Queue>((queue, { wish, seen, ...at }) => type(queue, at, wish, seen, now), state), savedAt: state.savedAt };
+      tell();
+      wakeBy(now + debounce);
+    },
     hurry: () => become(hurry(state, around.now()), "person"),
     tryNow: () => become(tryNow(state, around.now()), "person"),
     reread: (stands) => become(reread(state, stands), "server"),

@@ -5,6 +5,8 @@ import { type Mark, nothingSaid, type Said, sayTheSame } from "./wish.ts";
 /** One day of a step: what it said before, and what the step made of it. */
 export interface Change extends CellAddress {
   readonly before: Said;
+  /** The version that said it, where it was an employer's own word: only its own version can be brought back. */
+  readonly version: number | null;
   readonly after: Mark;
 }
 
@@ -24,8 +26,7 @@ export const done = (steps: Steps, step: Step): Steps => (step.changes.length ==
 
 /**
  * What taking back the newest step writes, and the steps that remain. `left` stay as they are: days that have changed
- * since, and those where an employer's own word was replaced, which nobody on the staff may put into his mouth again
- * (it stands among the day's earlier versions).
+ * since. An employer's own word comes back as the version it was: nobody on the staff says it for him.
  */
 export interface Undone {
   readonly steps: Steps;
@@ -44,13 +45,13 @@ export function undone(steps: Steps, now: (at: CellAddress) => Now): Undone | un
   if (step === undefined) return undefined;
   const standing = step.changes.filter((change) => {
     const { said, unsent } = now(change);
-    return sayTheSame(said, change.after) && (unsent || isStaffs(change));
+    return sayTheSame(said, change.after) && (unsent || change.version !== null || isStaffs(change));
   });
   return {
     steps: steps.slice(0, -1),
-    restored: standing.map(({ participantId, on, before, after }) => ({
+    restored: standing.map(({ participantId, on, before, after, version }) => ({
       at: { participantId, on },
-      mark: { code: before.code, minutes: before.minutes, placementId: after.placementId, behalf: null, swappedTo: null, correction: after.correction },
+      mark: { code: before.code, minutes: before.minutes, placementId: after.placementId, behalf: null, swappedTo: null, correction: after.correction, ...(version === null ? {} : { restores: version }) },
     })),
     left: step.changes.filter((change) => !standing.includes(change)).map(({ participantId, on }) => ({ participantId, on })),
   };

@@ -15,7 +15,10 @@ function queueOf(session: Session): SaveQueue {
   if (known !== undefined) return known;
   const queue = createSaveQueue({ send: (batch) => send(session.client, batch), now, later });
   queues.set(session, queue);
-  queue.subscribe(() => session.unsaved.become(countQueue(queue.state()).unsaved + countQueue(queue.state()).troubled));
+  queue.subscribe(() => {
+    const { unsaved, troubled } = countQueue(queue.state());
+    session.waits("week", unsaved + troubled);
+  });
   window.addEventListener("online", queue.tryNow);
   return queue;
 }

@@ -16,6 +16,8 @@ export interface Mark extends Said {
   readonly swappedTo: LocalDate | null;
   /** Why a day that has been sent onwards is corrected. */
   readonly correction: string | null;
+  /** The version of the day whose word is brought back, whoever said it. */
+  readonly restores?: number;
 }
 
 /** What is to be done to a day: write it, or agree with what stands. */
@@ -34,6 +36,7 @@ export function sameWish(a: Wish, b: Wish): boolean {
     one.placementId === other.placementId &&
     one.behalf === other.behalf &&
     one.swappedTo === other.swappedTo &&
-    one.correction === other.correction
+    one.correction === other.correction &&
+    one.restores === other.restores
   );
 }
