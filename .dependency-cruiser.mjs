@@ -25,14 +25,14 @@ const zones = [
   {
     name: "functions-register",
     from: `^functions/${register}/`,
-    except: `^functions/${register}/([^/]+-store|api|link|jobs)[.]ts$`,
+    except: `^functions/${register}/(.+-store|api|link|jobs)[.]ts$`,
     may: [kernel, "^shared/$1/", "^functions/$1/", "^functions/(runtime|records)/", packages],
     node: true,
   },
   {
     // Stores speak DynamoDB through storage; the entries, as composition roots, build the tables they hand to them.
     name: "functions-register-store",
-    from: `^functions/${register}/([^/]+-store|api|link|jobs)[.]ts$`,
+    from: `^functions/${register}/(.+-store|api|link|jobs)[.]ts$`,
     may: [kernel, "^shared/$1/", "^functions/$1/", "^functions/(runtime|storage|records)/", packages],
     node: true,
   },
@@ -56,7 +56,7 @@ const zones = [
     // The client renews a session by itself, so it knows the sign-in routes; all other contracts are passed in.
     name: "frontend-api",
     from: "^frontend/src/api/",
-    may: [kernel, "^shared/office/contract[.]ts$", "^frontend/src/api/", packages],
+    may: [kernel, "^shared/office/(session-)?contract[.]ts$", "^frontend/src/api/", packages],
   },
   {
     name: "frontend-pages",

@@ -81,6 +81,9 @@ describe("somebody leaves", () => {
     };
     expect(await handOver(page)).toMatchObject({ body: { outcomes: [{ refused: "not-working-here" }, { refused: "staff-blocked" }] } });
     expect(await stored(cloud, cell)).toEqual(before);
+    const told = (await cell.auditRows()).filter(({ event }) => event === "CaseloadHandedOver");
+    expect(told.map(({ outcome }) => outcome).sort()).toEqual(["invalid-input", "staff-blocked"]);
+    expect(new Set(told.map(({ subjects }) => JSON.stringify(subjects))).size).toBe(2);
   });
 
   test("who went to a third colleague meanwhile is not taken away from her", async () => {

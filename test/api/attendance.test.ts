@@ -93,12 +93,22 @@ describe("a day of attendance", () => {
     expect(await week()).toMatchObject({ body: { rows: [{ weeks: [{ days: { [on]: { code, proposal: null, confirmed: { by: placed.staff } } } }] }] } });
   });
 
+  test("an employer's word over which staff wrote is brought back as he said it, from the day's own history", async () => {
+    await reported("ABSENT_NOTIFIED");
+    await record(cell, placed, on, "ABSENT_OTHER", 1);
+    expect(await record(cell, placed, on, "ABSENT_NOT_NOTIFIED", 2, { restores: 1 })).toMatchObject({ status: 409, body: { code: "version-conflict" } });
+    expect(await record(cell, placed, on, "ABSENT_NOTIFIED", 2, { restores: 1 })).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await week()).toMatchObject({
+      body: { rows: [{ weeks: [{ days: { [on]: { code: "ABSENT_NOTIFIED", reportedBy: { kind: "employer" }, confirmed: null, restored: { by: placed.staff, version: 1 }, version: 3 } } }] }] },
+    });
+  });
+
   test("every command leaves exactly one audit row, about the person, by a right", async () => {
     const subjects = async (event: string) => (await cell.auditRows()).filter((row) => row["event"] === event);
     await record(cell, placed, on);
     await record(cell, placed, on, "ABSENT_OTHER", 5);
     const rows = await subjects("AttendanceRecorded");
-    expect(rows.map(({ outcome }) => outcome).sort()).toEqual(["allowed", "allowed"]);
+    expect(rows.map(({ outcome }) => outcome).sort()).toEqual(["allowed", "version-conflict"]);
     for (const { subjects: about, actor, ground } of rows) expect({ about, actor, ground }).toEqual({ about: [expect.any(String)], actor: placed.staff, ground: "responsible-for-participant" });
     expect(JSON.stringify(await cell.auditRows())).not.toContain(placed.participantId);
   });

@@ -66,7 +66,8 @@ async function everythingGoesWell(): Promise<void> {
   await cell.catchUp();
   for (const name of ["listOwnParticipants", "listAllParticipants", "registerParticipant", "readParticipant", "listWorkplaces", "addWorkplace", "readWorkplace", "addContact"] as const)
     await ask(name);
-  for (const name of ["changeParticipant", "changeWorkplace", "openPlacement", "recordWeek", "readWeek", "readDayHistory"] as const) await ask(name);
+  for (const name of ["changeParticipant", "changeWorkplace", "openPlacement", "readWeek", "readDayHistory"] as const) await ask(name);
+  await ask("recordWeek", 1, { monday: "2026-11-02" });
   await ask("confirmWeek", 1, { on: "2026-11-23" });
   await report(cell, token, placed, "2026-11-23", "ABSENT_NOTIFIED", 1);
   await cell.catchUp();
@@ -77,7 +78,8 @@ async function everythingGoesWell(): Promise<void> {
   await theEmployerTellsMore(token);
   await theMonthGoesOn(ask);
   await ask("moveParticipant", 3);
-  for (const name of ["assign", "assignMany", "listAssignments", "block", "readBlocks", "planHandover", "handOver", "readCodeLists", "changeCode"] as const) await ask(name);
+  await ask("assignMany", 1, { colleagueId: await cell.staff("Kalle Kolmas") });
+  for (const name of ["assign", "listAssignments", "block", "readBlocks", "planHandover", "handOver", "readCodeLists", "changeCode"] as const) await ask(name);
   await ask("endAssignment", 1, { staffId: colleagueId });
   await ask("unblock", 1, { staffId: colleagueId });
   await ask("changeContact", await contactVersion());
@@ -115,6 +117,7 @@ async function theMonthGoesOn(ask: AskStaff): Promise<void> {
   const { bookingId } = z.object({ bookingId: z.string() }).parse((await ask("addBooking", 1, { slotId })).body);
   await ask("changeBooking", 1, { bookingId });
   const proposals = await storeProposals(cell, placed);
+  await ask("listAllChangeProposals");
   await ask("answerChangeProposal", 1, proposals);
   await ask("answerContactProposal", 1, proposals);
   await ask("changePlacement", 2);
@@ -242,9 +245,9 @@ describe("the access log", () => {
       return new Set((await rows()).filter(({ subjects, outcome }) => outcome === "allowed" && subjects.includes(pseudonym)).map(({ event }) => event));
     };
     const events = (part: string) => routes.filter(({ path }) => path.includes(part)).map(({ audit }) => audit);
-    const aboutParticipant = [...events("{participantId}"), "ParticipantRegistered", "CaseloadRead", "ParticipantListRead", "AttendanceWeekRead", "FortnightsRead", "LinkOpened", "AttendanceSubmitted", "WorkplaceRead", "AssignmentsAdded", "AssignmentsRead", "HandoverPlanRead", "WorkListRead", "ChangeProposalsRead", "ChangeSubmitted"];
+    const aboutParticipant = [...events("{participantId}"), "ParticipantRegistered", "CaseloadRead", "ParticipantListRead", "AttendanceWeekRead", "FortnightsRead", "LinkOpened", "AttendanceSubmitted", "WorkplaceRead", "AssignmentsAdded", "AssignmentsRead", "HandoverPlanRead", "WorkListRead", "ChangeProposalsRead", "AllChangeProposalsRead", "ChangeSubmitted", "ChangeCancelled"];
     expect([...(await eventsAbout(placed.participantId))].sort()).toEqual(aboutParticipant.sort());
-    expect([...(await eventsAbout(placed.contactId))].sort()).toEqual([...events("{contactId}"), "ContactAdded", "WorkplaceRead", "ChangeProposalsRead", "ContactProposalAnswered", "FreshLinkRequested"].sort());
+    expect([...(await eventsAbout(placed.contactId))].sort()).toEqual([...events("{contactId}"), "ContactAdded", "WorkplaceRead", "ChangeProposalsRead", "AllChangeProposalsRead", "ContactProposalAnswered", "FreshLinkRequested"].sort());
   });
 
   test("says of each row by whom: a person or a link by id, signing in by pseudonym", async () => {

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { LinkPage } from "../../shared/placement/link-contract.ts";
 import { type Cell, startCell } from "../support/cell.ts";
 import { type Cloud, startCloud } from "../support/cloud.ts";
-import { linkToken, type Placed, placeSomebody } from "../support/journey.ts";
+import { endService, linkToken, openPlacement, type Placed, placeSomebody, registerParticipant } from "../support/journey.ts";
 
 let cloud: Cloud;
 let cell: Cell;
@@ -82,6 +82,23 @@ describe("a proposal", () => {
   ])("%s is refused, and nothing is stored", async (_what, change, status) => {
     expect(await propose(change())).toMatchObject({ status });
     expect((await cloud.rows(cell.tables.intake)).filter(({ kind }) => kind === "LinkProposal")).toEqual([]);
+  });
+
+  test("loses the name with the person's own time at the contact, and goes after two months, whether or not the rows still lie there", async () => {
+    await propose(gone());
+    const other = { ...placed, participantId: await registerParticipant(cell, placed.staff, "Laine") };
+    await openPlacement(cell, other);
+    await endService(cell, placed, "2026-11-23");
+    const stands = async (today: string) => {
+      cell.goTo(today);
+      token = await linkToken(cell, other);
+      return (await page()).proposals.map(({ displayName }) => displayName);
+    };
+    expect(await stands("2026-12-23")).toEqual(["Matti K."]);
+    expect(await stands("2026-12-24")).toEqual([null]);
+    expect(await propose(otherDays())).toMatchObject({ status: 404, body: { code: "link-not-valid" } });
+    expect([await stands("2027-01-22"), await stands("2027-01-23")]).toEqual([[null], []]);
+    expect((await cloud.rows(cell.tables.intake)).filter(({ kind }) => kind === "LinkWindow" || kind === "LinkProposal")).toHaveLength(3);
   });
 
   test("of somebody else cannot be taken back", async () => {

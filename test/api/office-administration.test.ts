@@ -1,27 +1,22 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Answer, type Cell, startCell } from "../support/cell.ts";
-import { type Cloud, startCloud } from "../support/cloud.ts";
-import { type Office, startOffice } from "../support/office.ts";
-import { type Account, door, firstSignIn, firstUser, invitedPassword, signIn, visitorOf } from "../support/visitor.ts";
+import type { Answer, Cell } from "../support/cell.ts";
+import type { Cloud } from "../support/cloud.ts";
+import type { Office } from "../support/office.ts";
+import { openOffice } from "../support/opened-office.ts";
+import { type Account, firstSignIn, invitedPassword, signIn, visitorOf } from "../support/visitor.ts";
 
 let cloud: Cloud;
 let cell: Cell;
 let office: Office;
 let paula: Account;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  cloud = await startCloud();
-  cell = await startCell(cloud);
-  office = await startOffice(cell, "tokens");
-  await office.setUp({ job: "setup", organisationCode: door.code, organisationPassword: door.password, firstUser });
-  paula = await firstSignIn(office, visitorOf(office), firstUser.userName, invitedPassword(cell.mails, firstUser.userName));
+  ({ cloud, cell, office, paula, close } = await openOffice());
 });
-afterAll(async () => {
-  await office.stop();
-  await cloud.stop();
-});
+afterAll(() => close());
 
 const User = z.object({
   userId: z.string(), userName: z.string(), name: z.string(), email: z.string(), language: z.string(), status: z.string(), version: z.int(),

@@ -4,10 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { SessionId, UserId } from "../../shared/kernel/ids.ts";
 import { instantAt } from "../../shared/kernel/local-date.ts";
 import { sessionKey } from "../../functions/storage/caller-facts.ts";
-import { type Cell, startCell } from "../support/cell.ts";
-import { type Cloud, startCloud } from "../support/cloud.ts";
-import { type Office, startOffice } from "../support/office.ts";
-import { type Account, door, firstSignIn, firstUser, invitedPassword, signIn, visitorOf } from "../support/visitor.ts";
+import type { Cell } from "../support/cell.ts";
+import type { Cloud } from "../support/cloud.ts";
+import type { Office } from "../support/office.ts";
+import { openOffice } from "../support/opened-office.ts";
+import { type Account, door, firstSignIn, invitedPassword, signIn, visitorOf } from "../support/visitor.ts";
 
 const minute = 60_000;
 const phone = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36";
@@ -16,18 +17,12 @@ let cloud: Cloud;
 let cell: Cell;
 let office: Office;
 let paula: Account;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  cloud = await startCloud();
-  cell = await startCell(cloud);
-  office = await startOffice(cell, "tokens");
-  await office.setUp({ job: "setup", organisationCode: door.code, organisationPassword: door.password, firstUser });
-  paula = await firstSignIn(office, visitorOf(office), firstUser.userName, invitedPassword(cell.mails, firstUser.userName));
+  ({ cloud, cell, office, paula, close } = await openOffice());
 });
-afterAll(async () => {
-  await office.stop();
-  await cloud.stop();
-});
+afterAll(() => close());
 beforeEach(() => office.pass(13 * 60 * minute));
 
 /** Paula at another device: its browser, and the token it was given. */

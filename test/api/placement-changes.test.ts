@@ -179,7 +179,7 @@ describe("closures of a workplace", () => {
 
 describe("what an employer's contact proposes", () => {
   const Proposals = z.object({ proposals: z.array(z.looseObject({ proposalId: z.string(), state: z.string(), version: z.number(), participantId: z.string().nullable() })) });
-  const waiting = async (by = placed.staff) => Proposals.parse((await cell.as(by)("listChangeProposals", { params: { staffId: by } })).body).proposals;
+  const waiting = async (by = placed.staff, of = by) => Proposals.parse((await cell.as(by)("listChangeProposals", { params: { staffId: of } })).body).proposals;
   const propose = async (body: object): Promise<string> => {
     const answer = await cell.holding(await linkToken(cell, placed))("proposeChange", { body: { change: body } });
     expect(answer, answer.text).toMatchObject({ status: 200 });
@@ -191,11 +191,14 @@ describe("what an employer's contact proposes", () => {
   const end = { kind: "end", to: "2026-11-20", reason: "EMPLOYED_OPEN", why: "Työnantajan ehdotus", version: 1 };
   const linkState = async (proposalId: string) => (await rows("LinkProposal", "intake")).find((row) => row["proposalId"] === proposalId)?.["state"];
 
-  test("waits for the person's own instructor and the main user, and for nobody else", async () => {
+  test("waits for the person's own instructor, and for the main user who asks for hers or for all", async () => {
     const id = await propose({ kind: "no-longer-here", placementId: placed.placementId, lastDay: "2026-11-20" });
     const [main, colleague] = [await cell.staff("Meri Main", { placement: "main" }), await cell.staff("Kaisa Kollega")];
-    for (const by of [placed.staff, main]) expect(await waiting(by)).toMatchObject([{ proposalId: id, state: "pending" }]);
-    expect(await waiting(colleague)).toEqual([]);
+    const all = async () => Proposals.parse((await cell.as(main)("listAllChangeProposals")).body).proposals;
+    for (const list of [await waiting(), await waiting(main, placed.staff), await all()]) expect(list).toMatchObject([{ proposalId: id, state: "pending" }]);
+    for (const list of [await waiting(colleague), await waiting(main), await waiting(main, colleague)]) expect(list).toEqual([]);
+    await cell.as(main)("block", { params: { participantId: placed.participantId }, body: { staffId: main, why: "relative" } });
+    for (const list of [await waiting(main, placed.staff), await all()]) expect(list).toEqual([]);
     expect(await answer(id, { answer: "reject", why: "Ei" }, colleague)).toMatchObject({ status: 404 });
     await cell.catchUp();
     expect(await waiting()).toHaveLength(1);
@@ -271,7 +274,8 @@ describe("what an employer's contact proposes", () => {
     const other = await cell.staff("Outi Pääkäyttäjä", { placement: "main" });
     for (const by of [placed.staff, substitute, main]) expect((await cell.as(other)("block", { params, body: { staffId: by, why: "relative" } })).status).toBe(204);
     for (const by of [placed.staff, substitute, main]) expect(await waiting(by)).toEqual([]);
-    expect(await waiting(other)).toMatchObject([{ proposalId: id }]);
+    const all = Proposals.parse((await cell.as(other)("listAllChangeProposals")).body).proposals;
+    expect(all).toMatchObject([{ proposalId: id }]);
   });
 
   test("about a restricted person nothing is told", async () => {

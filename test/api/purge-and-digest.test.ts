@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { LocalDate, startOfDay } from "../../shared/kernel/local-date.ts";
+import { pseudonymOf } from "../../functions/runtime/audit.ts";
 import { type Cell, startCell } from "../support/cell.ts";
 import { type Cloud, startCloud } from "../support/cloud.ts";
+import { intercept } from "../support/intercept.ts";
 import { addContact, endService, linkToken, type Placed, placeSomebody, report } from "../support/journey.ts";
 
 let cloud: Cloud;
@@ -54,6 +56,29 @@ describe("a contact person goes three months after his last placement", () => {
     expect((await rowsOf(placed.contactId)).filter((kind) => kind !== "LinkToken")).toEqual([]);
   });
 
+  test("but not one who is added while the purge is looking", async () => {
+    let added: Promise<string> | undefined;
+    const looks = ["CARD#CONTACT#", "CARD#LINK#", "MESSAGE#"].map((prefix) => JSON.stringify({ ":partition": `WORKPLACE#${placed.workplaceId}`, ":prefix": prefix }));
+    const stop = intercept(cloud.documents, {
+      at: "once",
+      async answer({ command, input, proceed }) {
+        if (command !== "QueryCommand" || !("ExpressionAttributeValues" in input) || !looks.includes(JSON.stringify(input.ExpressionAttributeValues))) return proceed();
+        if (added !== undefined) {
+          await added;
+          return proceed();
+        }
+        const { promise, resolve } = Promise.withResolvers<string>();
+        added = promise;
+        const first = await proceed();
+        resolve(await addContact(cell, placed.staff, placed.workplaceId, "uusi@example.fi"));
+        return first;
+      },
+    });
+    await cell.jobs({ job: "purge-contacts" });
+    stop();
+    expect(await rowsOf((await added) ?? "")).toEqual(["Contact", "ContactLink", "LinkContact"]);
+  });
+
   test("or after the day he was added, when nobody was ever placed under him", async () => {
     const contactId = await addContact(cell, placed.staff, placed.workplaceId, "turhaan@example.fi");
     goTo("2027-02-23", 5);
@@ -77,6 +102,16 @@ describe("Monday's digest", () => {
     expect(others).toEqual([]);
     expect(digest?.text).toContain("- 12 päivää ilman läsnäolomerkintää");
     expect(digest?.text).not.toMatch(/Matti|Korhonen|Kirjaston|Salonen/u);
+  });
+
+  test("leaves a row for each who is told, about her and the people whose days were counted", async () => {
+    goTo("2026-11-30", 7.5);
+    await cell.jobs({ job: "digest" });
+    const secret = await cell.shell.secrets.of("audit-subject");
+    const rows = (await cell.auditRows()).filter(({ event }) => event === "DigestCounted");
+    const about = [placed.staff, placed.participantId].map((person) => pseudonymOf(secret, person));
+    expect(rows).toMatchObject([{ actorKind: "job", ground: "job", outcome: "allowed", subjects: expect.arrayContaining(about) }]);
+    expect(rows[0]?.["subjects"]).toHaveLength(2);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Cell, startCell } from "../support/cell.ts";
 import { type Cloud, startCloud } from "../support/cloud.ts";
-import { endService, linkToken, type Placed, placeSomebody, registerParticipant } from "../support/journey.ts";
+import { endService, linkToken, openPlacement, type Placed, placeSomebody, registerParticipant } from "../support/journey.ts";
 
 let cloud: Cloud;
 let cell: Cell;
@@ -22,7 +22,7 @@ const params = () => ({ workplaceId: placed.workplaceId });
 const contactParams = () => ({ ...params(), contactId: placed.contactId });
 const read = () => cell.as(placed.staff)("readWorkplace", { params: params() });
 const changePlace = (version: number, by = placed.staff) => cell.as(by)("changeWorkplace", { params: params(), body: { ...place, version } });
-const changePerson = (version: number, by = placed.staff) => cell.as(by)("changeContact", { params: contactParams(), body: { ...person, version } });
+const changePerson = (version: number, by = placed.staff, more: object = {}) => cell.as(by)("changeContact", { params: contactParams(), body: { ...person, ...more, version } });
 
 describe("a workplace", () => {
   test("changed: on its card, in the list and on the employer's page together", async () => {
@@ -62,10 +62,39 @@ describe("a workplace", () => {
 describe("a contact", () => {
   test("changed: on the card and on the employer's page, the link stays", async () => {
     const token = await linkToken(cell, placed);
-    expect(await changePerson(2)).toMatchObject({ status: 200, body: { version: 3 } });
-    expect(await read()).toMatchObject({ body: { contacts: [{ ...person, version: 3 }] } });
-    expect(await cell.holding(token)("openLink")).toMatchObject({ body: { language: "sv", aboutYou: { name: "Raija Salonen-Ek", workEmail: "raija@example.fi" } } });
+    expect(await changePerson(2, placed.staff, { workEmail: "yhteys@example.fi" })).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await read()).toMatchObject({ body: { contacts: [{ ...person, workEmail: "yhteys@example.fi", version: 3 }] } });
+    expect(await cell.holding(token)("openLink")).toMatchObject({ body: { language: "sv", aboutYou: { name: "Raija Salonen-Ek", workEmail: "yhteys@example.fi" } } });
     expect(await changePerson(2)).toMatchObject({ status: 409, body: { code: "version-conflict" } });
+  });
+
+  test("with a new address: what was sent to the old one opens nothing, and brings no fresh link either", async () => {
+    const token = await linkToken(cell, placed);
+    expect(await changePerson(2)).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await cell.holding(token)("openLink")).toMatchObject({ status: 404, body: { code: "link-not-valid" } });
+    await cell.holding(token)("requestFreshLink");
+    await cell.catchUp();
+    expect(cell.mails).toEqual([]);
+    expect(await read()).toMatchObject({ body: { contacts: [{ ...person, link: { issuedAt: null, expiresAt: null, revokedAt: null } }] } });
+    expect(await cell.holding(await linkToken(cell, placed))("openLink")).toMatchObject({ body: { aboutYou: { workEmail: "raija@example.fi" } } });
+  });
+
+  test("his link comes into the hands of nobody who may not see his people, but of her who looks after the place; mailed by anyone, it goes to him", async () => {
+    const [colleague, main] = [await cell.staff("Kaisa Koski"), await cell.staff("Main User", { placement: "main" })];
+    const participantId = await registerParticipant(cell, colleague, "Laine");
+    await openPlacement(cell, { ...placed, staff: colleague, participantId });
+    const issue = (by: string, how: "copy" | "mail") => cell.as(by)("issueLink", { params: contactParams(), body: { by: how, renew: false } });
+    expect(await issue(colleague, "copy")).toMatchObject({ status: 409, body: { code: "link-shows-others" } });
+    expect(await issue(colleague, "mail")).toMatchObject({ status: 200, body: { url: null, delivery: "sent" } });
+    expect(cell.mails.map(({ to }) => to)).toEqual(["yhteys@example.fi"]);
+    for (const by of [placed.staff, main]) expect(await issue(by, "copy")).toMatchObject({ status: 200 });
+    const substitute = { staffId: colleague, role: "substitute", from: "2026-11-23", to: "2026-11-30", why: "absence" };
+    expect(await cell.as(placed.staff)("assign", { params: { participantId: placed.participantId }, body: substitute })).toMatchObject({ status: 200 });
+    expect(await issue(colleague, "copy")).toMatchObject({ status: 200 });
+    for (const staffId of [main, placed.staff]) {
+      expect(await cell.as(main)("block", { params: { participantId: staffId === main ? placed.participantId : participantId }, body: { staffId, why: "relative" } })).toMatchObject({ status: 204 });
+      expect(await issue(staffId, "copy")).toMatchObject({ status: 409, body: { code: "link-shows-others" } });
+    }
   });
 
   test("of another workplace does not exist here", async () => {

@@ -5,7 +5,7 @@ import { ParticipantId, UserId } from "../../shared/kernel/ids.ts";
 import { Instant, LocalDate } from "../../shared/kernel/local-date.ts";
 import { openService } from "../../shared/placement/service.ts";
 import { placementEntities } from "../../shared/placement/register.ts";
-import { cardRows, caseloadRowOf, type Card } from "../../functions/placement/cards.ts";
+import { cardRows, caseloadRowOf, type Card } from "../../functions/placement/participants/cards.ts";
 import { datedRow } from "../../functions/placement/dated-row.ts";
 import { keys } from "../../functions/placement/keys.ts";
 import { type Cell, startCell } from "../support/cell.ts";

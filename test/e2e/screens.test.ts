@@ -126,7 +126,7 @@ describe("every screen, in three languages and on every width", () => {
     const { page } = main;
     await open(page, "/units", "Yksiköt");
     await page.getByRole("button", { name: "Lisää yksikkö" }).click();
-    await page.getByRole("textbox", { name: "Yksikön nimi" }).fill("Kierrätyspaja");
+    await page.getByRole("textbox", { name: "Yksikön nimi" }).last().fill("Kierrätyspaja");
     await page.getByRole("button", { name: "Tallenna" }).click();
     await page.getByText("Yksiköt on tallennettu.").waitFor();
     expect(await inspect(page, "units")).toEqual([]);

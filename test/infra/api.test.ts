@@ -4,6 +4,7 @@ import { exampleSettings } from "../../infra/settings-example.ts";
 import { laptopSettings } from "../../infra/settings-laptop.ts";
 import type { Contract } from "../../shared/kernel/route.ts";
 import { officeContract } from "../../shared/office/contract.ts";
+import { coachingContract } from "../../shared/coaching/contract.ts";
 import { placementContract } from "../../shared/placement/contract.ts";
 import { linkContract } from "../../shared/placement/link-contract.ts";
 import { synthesise, type Synthesised } from "./synthesised.ts";
@@ -34,7 +35,7 @@ const laptop = synthesise(laptopSettings(4100));
 const apiOf = (cells: Synthesised, stack: string) => Api.parse(cells.only(stack, "AWS::ApiGateway::RestApi").Properties);
 
 const stacks = ["pori-StaffApi", "pori-LinkApi", "kokemaenjoki-StaffApi", "kokemaenjoki-LinkApi"];
-const staffRoutes = { ...routesOf(officeContract, "OfficeApi"), ...routesOf(placementContract, "PlacementApi") };
+const staffRoutes = { ...routesOf(officeContract, "OfficeApi"), ...routesOf(placementContract, "PlacementApi"), ...routesOf(coachingContract, "CoachingApi") };
 const linkRoutes = routesOf(linkContract, "PlacementLink");
 
 /** `POST /link/page` to the handler's name and the function that must answer. */
@@ -106,7 +107,7 @@ describe.each(stacks)("%s", (stack) => {
     const header = (name: string) => headers[`method.response.header.access-control-allow-${name}`];
     expect([header("headers"), header("credentials")]).toEqual(
       surface === "staff"
-        ? ["'accept-language,content-type,authorization,idempotency-key'", "'true'"]
+        ? ["'accept-language,content-type,authorization,x-kiosk-token,idempotency-key'", "'true'"]
         : ["'accept-language,content-type,x-link-token,idempotency-key'", undefined],
     );
   });

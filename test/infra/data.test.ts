@@ -35,18 +35,16 @@ describe("tables", () => {
   it("tell changes by key alone, and only where a function listens", () => {
     const streams = tables.map(({ Properties }) => [Properties["TableName"], Properties["StreamSpecification"]]);
     expect(streams.filter(([, stream]) => stream !== undefined)).toEqual(
-      ["kokemaenjoki-placement", "kokemaenjoki-intake", "pori-placement", "pori-intake"].map((name) => [name, { StreamViewType: "KEYS_ONLY" }]),
+      ["kokemaenjoki", "pori"].flatMap((cell) => ["coaching", "placement", "intake"].map((table) => `${cell}-${table}`)).map((name) => [name, { StreamViewType: "KEYS_ONLY" }]),
     );
   });
 });
 
 describe("keys", () => {
-  it("are two for each cell: one over the tables, which turns, and one for derived secrets, which must not", () => {
+  it("are four for each cell: over the tables and over the coaching register's sealed fields, which turn, and two for derived secrets, which must not", () => {
     expect(cells.ofType("AWS::KMS::Key").map(({ Properties }) => [Properties["KeySpec"], Properties["EnableKeyRotation"]])).toEqual([
-      [undefined, true],
-      ["HMAC_256", undefined],
-      [undefined, true],
-      ["HMAC_256", undefined],
+      [undefined, true], ["HMAC_256", undefined], [undefined, true], ["HMAC_256", undefined],
+      [undefined, true], ["HMAC_256", undefined], [undefined, true], ["HMAC_256", undefined],
     ]);
   });
 
@@ -65,6 +63,8 @@ const kept = {
     Audit3D8ADE0A: "AWS::DynamoDB::Table",
     DataKey17AFBB84: "AWS::KMS::Key",
     HmacKey14D2AB00: "AWS::KMS::Key",
+    CoachingFieldKeyDB686115: "AWS::KMS::Key",
+    CoachingIndexKey6A153502: "AWS::KMS::Key",
   },
   Identity: { Staff35CBA1CE: "AWS::Cognito::UserPool" },
 };

@@ -8,6 +8,13 @@ const mail = ["MAIL_FROM", "OFFICE_TABLE", "ORGANISATION_NAME", "SITE_ORIGIN", "
 const accounts = [...mail, "USER_POOL_CLIENT_ID"];
 
 const expected: Readonly<Record<string, { variables: readonly string[]; seconds: number }>> = {
+  "coaching-api": {
+    variables: [
+      ...always, "ARTIFICIAL_CODES", "COACHING_FIELD_KEY_ID", "COACHING_INDEX_KEY_ID", "COACHING_TABLE", "OFFICE_TABLE", "ORGANISATION_NAME", "SITE_ORIGIN", "USER_POOL_CLIENT_ID", "USER_POOL_ID",
+    ],
+    seconds: 10,
+  },
+  "coaching-jobs": { variables: [...always, "COACHING_TABLE"], seconds: 300 },
   "office-api": { variables: [...always, ...accounts, "ADDRESS_FRAME"], seconds: 10 },
   "office-jobs": { variables: [...always, ...mail], seconds: 60 },
   "placement-api": { variables: [...always, ...accounts, "FREE_EVES", "INTAKE_TABLE", "MAIL_RETURNS", "PLACEMENT_TABLE"], seconds: 10 },

@@ -21,6 +21,7 @@ it.each(["pori", "kokemaenjoki"])("%s takes in employers' submissions and retent
         },
       ],
     },
+    CoachingStream: { Filters: [{ Pattern: '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"PK":{"S":[{"prefix":"JOBS#"}]}}}}' }] },
     PlacementStream: { Filters: [{ Pattern: '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"PK":{"S":[{"prefix":"JOBS#"}]}}}}' }] },
   });
   for (const { Properties } of sources) {
@@ -37,18 +38,19 @@ it.each(["pori", "kokemaenjoki"])("%s takes in employers' submissions and retent
 
 /** By hand: what runs when, by the Finnish clock. */
 const times = {
-  "catch-up": "cron(0/15 * * * ? *)",
-  "expire-holds": "cron(0 5 * * ? *)",
-  "purge-contacts": "cron(0 5 * * ? *)",
-  digest: "cron(30 7 ? * MON *)",
-  "mail-links": "cron(0 12 ? * FRI *)",
-  "mail-reminders": "cron(0 12 * * ? *)",
+  "coaching-catch-up": "cron(7/15 * * * ? *)",
+  "placement-catch-up": "cron(0/15 * * * ? *)",
+  "placement-expire-holds": "cron(0 5 * * ? *)",
+  "placement-purge-contacts": "cron(0 5 * * ? *)",
+  "placement-digest": "cron(30 7 ? * MON *)",
+  "placement-mail-links": "cron(0 12 ? * FRI *)",
+  "placement-mail-reminders": "cron(0 12 * * ? *)",
 };
 
 it.each(["pori", "kokemaenjoki"])("%s runs each job at its time, by the Finnish clock", (cell) => {
   const schedules = inJobs(cell, "AWS::Scheduler::Schedule").map(({ Properties }) => Properties);
   expect(Object.fromEntries(schedules.map(({ Name, ScheduleExpression }) => [Name, ScheduleExpression]))).toEqual(
-    Object.fromEntries(Object.entries(times).map(([job, expression]) => [`${cell}-placement-${job}`, expression])),
+    Object.fromEntries(Object.entries(times).map(([job, expression]) => [`${cell}-${job}`, expression])),
   );
   for (const schedule of schedules)
     expect(schedule).toMatchObject({
@@ -56,8 +58,8 @@ it.each(["pori", "kokemaenjoki"])("%s runs each job at its time, by the Finnish 
       State: "ENABLED",
       FlexibleTimeWindow: { Mode: "OFF" },
       Target: {
-        Arn: { "Fn::GetAtt": [expect.stringMatching(/^PlacementJobs/u), "Arn"] },
-        Input: JSON.stringify({ job: String(schedule["Name"]).replace(`${cell}-placement-`, "") }),
+        Arn: { "Fn::GetAtt": [expect.stringMatching(String(schedule["Name"]).startsWith(`${cell}-coaching-`) ? /^CoachingJobs/u : /^PlacementJobs/u), "Arn"] },
+        Input: JSON.stringify({ job: String(schedule["Name"]).replace(/^[a-z]+-(?:coaching|placement)-/u, "") }),
         DeadLetterConfig: { Arn: { "Fn::GetAtt": [expect.stringMatching(/^Failed/u), "Arn"] } },
         RetryPolicy: { MaximumRetryAttempts: 3 },
       },

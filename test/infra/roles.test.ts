@@ -16,6 +16,21 @@ const all =
 const mail = "ses: ses:SendEmail ses:SendRawEmail if StringEquals";
 
 const expected: Readonly<Record<string, readonly string[]>> = {
+  CoachingApi: [
+    ...everyFunction,
+    `Coaching: ${all}`,
+    "Office: dynamodb:BatchGetItem dynamodb:GetItem if ForAllValues:StringEquals, Null",
+    "CoachingFieldKey: kms:Decrypt kms:GenerateDataKey if StringEquals",
+    "CoachingIndexKey: kms:GenerateMac if StringEquals",
+  ],
+  // Dates rows by what stands in them unsealed: no key of the register is its.
+  CoachingJobs: [
+    ...everyFunction,
+    "Coaching: dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem",
+    "Coaching: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator",
+    "any: dynamodb:ListStreams",
+    "Failed: sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage",
+  ],
   OfficeApi: [
     ...everyFunction,
     `Office: ${all}`,
@@ -111,7 +126,7 @@ describe.each(["pori", "kokemaenjoki"])("in %s", (cell) => {
 it("gives each function one role, with no policy of AWS's", () => {
   const ours = cells.ofType("AWS::IAM::Role").filter(({ stack }) => !stack.endsWith("-Website"));
   expect(ours.map(({ Properties }) => Properties["ManagedPolicyArns"])).toEqual(ours.map(() => undefined));
-  expect(ours.length).toBe(2 * (Object.keys(expected).length + 1)); // and the scheduler's
+  expect(ours.length).toBe(2 * (Object.keys(expected).length + 2)); // and the scheduler's, one for each function it starts
 });
 
 it("lets nobody scan, use PartiQL, or do more than append to the audit log", () => {
@@ -120,8 +135,12 @@ it("lets nobody scan, use PartiQL, or do more than append to the audit log", () 
   expect(new Set(actions.filter((line) => line.startsWith("Audit")))).toEqual(new Set(["Audit: dynamodb:PutItem"]));
 });
 
-it("lets the table's key be used through DynamoDB only", () => {
+it("lets the table's key be used through DynamoDB only, and the key of sealed fields by one function, for its cell and register", () => {
   const uses = policies.flatMap(({ Properties }) => Policy.parse(Properties).PolicyDocument.Statement).filter(({ Action }) => Action.includes("kms:Decrypt"));
-  expect(uses.length).toBe(10);
-  for (const { Condition } of uses) expect(Condition).toEqual({ StringEquals: { "kms:ViaService": "dynamodb.eu-north-1.amazonaws.com" } });
+  const [sealing, throughTables] = [true, false].map((sealed) => uses.filter(({ Resource }) => JSON.stringify(Resource).includes("FieldKey") === sealed));
+  expect(throughTables?.length).toBe(14);
+  for (const { Condition } of throughTables ?? []) expect(Condition).toEqual({ StringEquals: { "kms:ViaService": "dynamodb.eu-north-1.amazonaws.com" } });
+  expect(sealing?.map(({ Condition }) => Condition)).toEqual(
+    ["kokemaenjoki", "pori"].map((cell) => ({ StringEquals: { "kms:EncryptionContext:organisation": cell, "kms:EncryptionContext:register": "coaching" } })),
+  );
 });

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { APIGatewayProxyResult } from "aws-lambda";
 import type { Roles } from "../../shared/kernel/caller.ts";
 import { SessionId, UserId } from "../../shared/kernel/ids.ts";
 import { Instant, instantAt, startOfDay, LocalDate } from "../../shared/kernel/local-date.ts";
 import { Problem } from "../../shared/kernel/problems.ts";
 import type { Contract } from "../../shared/kernel/route.ts";
+import { coachingContract } from "../../shared/coaching/contract.ts";
 import { freeEves } from "../../shared/placement/public-holidays.ts";
 import { placementContract } from "../../shared/placement/contract.ts";
 import { linkContract } from "../../shared/placement/link-contract.ts";
@@ -16,15 +17,21 @@ import type { Mail, Sending } from "../../functions/runtime/mail.ts";
 import type { Secrets } from "../../functions/runtime/secrets.ts";
 import type { LambdaHandler } from "../../functions/runtime/serve.ts";
 import type { Shell } from "../../functions/runtime/shell.ts";
+import { coachingApi } from "../../functions/coaching/coaching-api.ts";
+import { coachingJobs } from "../../functions/coaching/coaching-jobs.ts";
+import { coachingRelations } from "../../functions/coaching/relations-store.ts";
+import type { KeyWrapper } from "../../functions/runtime/key-wrapper.ts";
+import { fieldKeys } from "../../functions/storage/field-keys.ts";
 import { linkApi } from "../../functions/placement/link-api.ts";
-import { linkStore } from "../../functions/placement/link-store.ts";
+import { linkStore } from "../../functions/placement/employer/link-store.ts";
 import { placementApi } from "../../functions/placement/placement-api.ts";
 import { placementJobs } from "../../functions/placement/placement-jobs.ts";
-import { placementRelations } from "../../functions/placement/relations-store.ts";
+import { placementRelations } from "../../functions/placement/participants/relations-store.ts";
 import { auditLog } from "../../functions/storage/audit-log.ts";
 import { callerReader, sessionKey, userKey } from "../../functions/storage/caller-facts.ts";
 import { idempotencyStore } from "../../functions/storage/command.ts";
 import { staffDirectory } from "../../functions/storage/staff-directory.ts";
+import { unitNames } from "../../functions/storage/unit-directory.ts";
 import type { Cloud } from "./cloud.ts";
 import { lambdaContext, proxyEvent } from "./event.ts";
 
@@ -56,8 +63,8 @@ export const monday = LocalDate.parse("2026-11-23");
 /** One organisation over the embedded cloud: the real handlers, with a clock that stands where it is put. */
 export async function startCell(cloud: Cloud, organisationId = `cell${randomUUID().slice(0, 8)}`) {
   const table = (name: string) => cloud.createTable(`${organisationId}-${name}`);
-  const [office, placement, intake, auditTable] = await Promise.all(["office", "placement", "intake", "audit"].map(table)) ;
-  if (!office || !placement || !intake || !auditTable) throw new Error("A cell has four tables in tests.");
+  const [office, coaching, placement, intake, auditTable] = await Promise.all(["office", "coaching", "placement", "intake", "audit"].map(table));
+  if (!office || !coaching || !placement || !intake || !auditTable) throw new Error("A cell has five tables.");
   let now = startOfDay(monday) + 8 * 60 * 60 * 1000;
   const mails: Mail[] = [];
   const log: LogLine[] = [];
@@ -90,11 +97,23 @@ export async function startCell(cloud: Cloud, organisationId = `cell${randomUUID
   const links = { organisationName: "Porin työpajat", siteOrigin: shell.siteOrigin, mailer };
   const api = placementApi(tables, shell, { ...links, calendar });
   const link = linkApi(linkStore(intake, audit), { ...shell, idempotency: idempotencyStore(intake, clock) }, { organisationName: "Porin työpajat", calendar });
-  const jobs = placementJobs(tables, { organisationId, appVersion: "test", clock, newId: randomUUID, secrets: fixedSecrets, log: shell.log, calendar, links, staff: () => staffDirectory(office) });
+  const coachingTables = { organisationId, coaching, fields: fieldKeys(coaching, memoryWrapper(), clock, randomUUID), audit };
+  const coachingShell: Shell = {
+    ...shell,
+    callers: callerReader(office, { table: coaching, rowOf: coachingRelations }),
+    idempotency: idempotencyStore(coaching, clock),
+  };
+  const coachingEntry = coachingApi(coachingTables, coachingShell, {
+    index: fixedSecrets, artificialCodes: "allowed", organisationName: "Porin työpajat", workshopNames: () => unitNames(office),
+  });
+  const background = { organisationId, appVersion: "test", clock, newId: randomUUID, secrets: fixedSecrets, log: shell.log };
+  const ofCoaching = coachingJobs(coachingTables, background);
+  const jobs = placementJobs(tables, { ...background, calendar, links, staff: () => staffDirectory(office) });
 
   return {
     organisationId,
-    tables: { office, placement, intake, audit: auditTable },
+    tables: { office, coaching, placement, intake, audit: auditTable },
+    coachingTables,
     mails,
     mailer,
     /** What becomes of mails from now on. */
@@ -122,13 +141,19 @@ export async function startCell(cloud: Cloud, organisationId = `cell${randomUUID
       return userId;
     },
     as: (userId: string): Surface<typeof placementContract> => surface(api, placementContract, { authorization: `Bearer ${userId}` }),
+    /** A member of staff at the coaching register. */
+    coach: (userId: string): Surface<typeof coachingContract> => surface(coachingEntry, coachingContract, { authorization: `Bearer ${userId}` }),
+    /** A client at a tablet; without a token, whoever has only a code. */
+    tablet: (token?: string): Surface<typeof coachingContract> => surface(coachingEntry, coachingContract, token === undefined ? {} : { "x-kiosk-token": token }),
     anonymous: surface(api, placementContract, {}),
     /** The entries themselves, for requests that no browser of ours would send. */
-    entries: { placement: api, link },
+    entries: { placement: api, coaching: coachingEntry, link },
     holding: (token: string): Surface<typeof linkContract> => surface(link, linkContract, { "x-link-token": token }),
     /** Takes in what the streams would have brought. */
     catchUp: () => jobs({ job: "catch-up" }),
     jobs,
+    /** The coaching register's background work. */
+    coachingJobs: ofCoaching,
     auditRows: () => cloud.rows(auditTable),
   };
 }
@@ -149,6 +174,22 @@ export const identifyByName: Identify = (request) => {
   if (!id.success) return Promise.reject(new Problem("sign-in-required"));
   return Promise.resolve({ kind: "person", userId: id.data, sessionId: SessionId.parse(id.data) });
 };
+
+/** Wraps data keys as KMS does: what is stored tells nothing of the key. */
+function memoryWrapper(): KeyWrapper {
+  const keys = new Map<string, Uint8Array>();
+  return {
+    create() {
+      const [plain, wrapped] = [randomBytes(32), randomBytes(64)];
+      keys.set(wrapped.toString("base64"), plain);
+      return Promise.resolve({ plain, wrapped });
+    },
+    unwrap(wrapped) {
+      const plain = keys.get(Buffer.from(wrapped).toString("base64"));
+      return plain === undefined ? Promise.reject(new Error("The key does not open it.")) : Promise.resolve(plain);
+    },
+  };
+}
 
 const fixedSecrets: Secrets = {
   of: (purpose) => Promise.resolve(createHash("sha256").update(purpose).digest()),

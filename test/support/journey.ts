@@ -143,6 +143,7 @@ interface EntryDetails {
   readonly behalf?: "phone" | "paper";
   readonly swappedTo?: string;
   readonly correction?: string;
+  readonly restores?: number;
 }
 
 /** Staff's own entry of a day as it is sent; `version` is the one they saw. */

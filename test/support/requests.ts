@@ -49,6 +49,7 @@ export const placementBodies: Bodies<typeof placementContract> = {
   }),
   changePlacement: (_named, version) => ({ kind: "extend", to: "2027-05-28", why: "Jatkosta sovittu yhdessä.", version }),
   listChangeProposals: () => null,
+  listAllChangeProposals: () => null,
   answerChangeProposal: (_named, version) => ({
     answer: "approve", version,
     change: { kind: "change-days", from: "2026-11-30", plan: [{ weekday: 1, start: "08:00", end: "14:00" }], why: "Työnantajan ehdotus", version },

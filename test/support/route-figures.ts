@@ -67,6 +67,7 @@ function reads({ staff, participantId, workplaceId }: Placed, main: string, as: 
     as("readSlots", { params: { workplaceId } }),
     as("listWorkplaces"),
     as("listChangeProposals", { params: { staffId: staff } }),
+    as("listAllChangeProposals", {}, main),
     as("readCodeLists"),
     as("readWorkplace", { params: { workplaceId } }),
   ];

@@ -72,7 +72,7 @@ function known(path: string, { today, rows }: Pick<Answers, "today" | "rows">): 
     const user = { userId: staffId, name: "Sanna Salmi", language: "fi", status: "active", roles: { coaching: null, placement: "ordinary", office: [] } };
     return { accessToken: "stage", expiresAt: at, endsInSeconds: 43_200, user, organisationName: "Porin työpajat" };
   }
-  if (path === "/office/colleagues") return { rows: [{ userId: staffId, name: "Sanna Salmi", placement: "ordinary", active: true }] };
+  if (path === "/office/colleagues") return { rows: [{ userId: staffId, name: "Sanna Salmi", coaching: null, placement: "ordinary", active: true }] };
   if (path.startsWith("/placement/staff/") && path.includes("/weeks/")) return { monday: path.split("/").at(-1), today, rows, waiting: 0, freeEves: [] };
   if (path === "/placement/workplaces") return { rows: [workplace] };
   return undefined;

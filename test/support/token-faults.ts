@@ -1,4 +1,4 @@
-import { newToken } from "../../functions/placement/link-token.ts";
+import { newToken } from "../../functions/placement/links/link-token.ts";
 
 const swapped = (text: string, at: number): string => {
   const last = text.at(at) ?? "";

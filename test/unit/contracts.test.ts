@@ -6,6 +6,8 @@ import { pathParameters } from "../../shared/kernel/open-api.ts";
 import { problemSentences } from "../../shared/kernel/problem-sentences.ts";
 import { problemStatus, sharedRefusals } from "../../shared/kernel/problems.ts";
 import type { Contract, Payload, Route } from "../../shared/kernel/route.ts";
+import { coachingAccess } from "../../shared/coaching/access.ts";
+import { coachingContract } from "../../shared/coaching/contract.ts";
 import { officeAccess } from "../../shared/office/access.ts";
 import { officeContract } from "../../shared/office/contract.ts";
 import { linkAccess, placementAccess } from "../../shared/placement/access.ts";
@@ -14,6 +16,7 @@ import { linkContract } from "../../shared/placement/link-contract.ts";
 
 const surfaces: readonly (readonly [surface: string, contract: Contract, rules: AccessRules])[] = [
   ["office", officeContract, officeAccess],
+  ["coaching", coachingContract, coachingAccess],
   ["placement", placementContract, placementAccess],
   ["link", linkContract, linkAccess],
 ];
@@ -28,6 +31,7 @@ const rulesOfCredential: Readonly<Record<Route["credential"], readonly Rule["kin
   none: ["public"],
   organisation: ["organisation-ticket"],
   link: ["link-holder"],
+  kiosk: ["kiosk-holder"],
   person: ["any-user", "self", "register-role", "office-role", "related"],
 };
 
@@ -68,13 +72,15 @@ describe("every route", () => {
     expect(repeated(every(({ action }) => action))).toEqual([]);
     expect(repeated(every(({ audit }) => audit))).toEqual([]);
     expect(repeated(every(({ method, path }) => `${method} ${path}`))).toEqual([]);
-    for (const audit of every((route) => route.audit)) expect(audit).toMatch(/^([A-Z][a-z]+)+(ed|Chosen|Made|Read|Reset|Sent|In|Out|Over)$/u);
+    for (const audit of every((route) => route.audit)) expect(audit).toMatch(/^([A-Z][a-z]+)+(ed|Withdrawn|Chosen|Made|Read|Reset|Sent|In|Out|Over)$/u);
   });
 
-  test.each(routes)("%s names in its path what its schema parses, and nothing but opaque ids and dates", (_name, { path, params, subject }) => {
+  test.each(routes)("%s names in its path what its schema parses, and nothing but opaque ids, dates and entries of closed lists", (_name, { path, params, subject }) => {
     expect(pathParameters(path).sort()).toEqual(Object.keys(params.shape).sort());
     const { properties = {} } = z.toJSONSchema(params);
-    for (const schema of Object.values(properties)) expect(schema).toMatchObject({ type: "string", format: expect.stringMatching(/^(uuid|date)$/u) });
+    const opaque = { type: "string", format: expect.stringMatching(/^(uuid|date)$/u) };
+    for (const schema of Object.values(properties))
+      expect(schema).toMatchObject(typeof schema === "object" && "enum" in schema ? { enum: expect.arrayContaining([expect.stringMatching(/^[a-z0-9-]+$/u)]) } : opaque);
     if (subject !== undefined) expect(Object.keys(params.shape)).toContain(subject);
     expect(path).toMatch(/^(\/([a-z]+(-[a-z]+)*|\{[a-z][A-Za-z]*\}))+$/u);
   });

@@ -41,6 +41,7 @@ export const placementExpectation: Readonly<Record<keyof typeof placementContrac
   snoozeTask: { "own": workers, "colleague's": nobody, "other cell's": nobody, "missing": nobody },
   // Everybody.
   listAllParticipants: { "nothing named": main },
+  listAllChangeProposals: { "nothing named": main },
   registerParticipant: { "nothing named": workers },
   // One person.
   readParticipant: { "own": workers, "former own": main, "colleague's": main, "other cell's": nobody, "missing": nobody },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addDays } from "../../../shared/kernel/local-date.ts";
-import { newToken } from "../../../functions/placement/link-token.ts";
+import { newToken } from "../../../functions/placement/links/link-token.ts";
 import { linkDays } from "../../../shared/placement/link.ts";
 import { linkContract } from "../../../shared/placement/link-contract.ts";
 import { type Answer, type Cell, monday, startCell } from "../../support/cell.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { coachingContract } from "../../../shared/coaching/contract.ts";
 import { languages } from "../../../shared/kernel/languages.ts";
 import { problemSentences } from "../../../shared/kernel/problem-sentences.ts";
 import { sharedRefusals } from "../../../shared/kernel/problems.ts";
@@ -7,9 +8,9 @@ import type { Route } from "../../../shared/kernel/route.ts";
 import type { LambdaHandler } from "../../../functions/runtime/serve.ts";
 import { answerOf, type Answer } from "../../support/cell.ts";
 import { lambdaContext, proxyEvent, type Sent } from "../../support/event.ts";
-import { paramsOf } from "../../support/requests.ts";
+import { runs } from "../../support/depth.ts";
 import { stored } from "../../support/stored.ts";
-import { canary, spoiltFields, spoiltParams, spoiltTexts, spoiltTypes } from "./spoil.ts";
+import { type AlsoRight, canary, spoiltFields, spoiltParams, spoiltTexts, spoiltTypes } from "./spoil.ts";
 import { closeHouse, type House, openHouse, type Target } from "./house.ts";
 
 let house: House;
@@ -24,7 +25,7 @@ type Wrong = Partial<Sent> & { readonly how: string };
 const sentTo = (route: Route, target: Target, wrong: Wrong, language: string): Sent => ({
   method: route.method,
   resource: route.path,
-  pathParameters: paramsOf(route.path, house.named),
+  pathParameters: target.params,
   ...(route.body !== null && { body: JSON.stringify(target.body) }),
   ...wrong,
   headers: {
@@ -60,10 +61,10 @@ async function sweep(handler: LambdaHandler, route: Route, target: Target, wrong
   return faults;
 }
 
-function wrongBodies(route: Route, target: Target): Wrong[] {
+function wrongBodies(route: Route, target: Target, alsoRight: AlsoRight): Wrong[] {
   if (route.body === null) return [];
   return [
-    ...spoiltFields(target.body).map(({ how, body }) => ({ how, body: JSON.stringify(body) })),
+    ...spoiltFields(target.body, alsoRight).map(({ how, body }) => ({ how, body: JSON.stringify(body) })),
     ...spoiltTexts.map(([how, body]) => ({ how, body })),
     ...spoiltTypes.map((type) => ({ how: `content type ${type}`, headers: { "content-type": type } })),
     { how: "content type twice", repeated: { "content-type": ["application/json", "application/json"] } },
@@ -72,23 +73,25 @@ function wrongBodies(route: Route, target: Target): Wrong[] {
   ];
 }
 
-const wrongParams = (route: Route): Wrong[] =>
+const wrongParams = (route: Route, target: Target): Wrong[] =>
   Object.keys(route.params.shape).flatMap((name) =>
-    spoiltParams.map((value) => ({ how: `${name} is ${JSON.stringify(value).slice(0, 40)}`, pathParameters: { ...paramsOf(route.path, house.named), [name]: value } })),
+    spoiltParams.map((value) => ({ how: `${name} is ${JSON.stringify(value).slice(0, 40)}`, pathParameters: { ...target.params, [name]: value } })),
   );
 
 const wrongQueries: readonly Wrong[] = [
   ["unknown", canary], ["__proto__", "1"], ["cursor[]", "1"], ["cursor", canary.repeat(200)],
 ].map(([name = "", value = ""]) => ({ how: `query ${name}`, query: { [name]: value } }));
 
+const every = runs(8) === 8 ? 1 : 8;
+
 describe("bad input", () => {
   test.each(["placement", "link", "office"] as const)("%s: whatever is wrong is refused with a sentence, and nothing is written, kept or echoed", async (surface) => {
-    const { handler, contract, targets } = house.surfaces[surface];
+    const { handler, contract, targets, alsoRight } = house.surfaces[surface];
     const before = await stored(house.cloud, house.cell);
     let sent = 0;
     for (const [name, route] of Object.entries(contract)) {
       const target = targets(name);
-      const wrongs = [...wrongBodies(route, target), ...wrongParams(route), ...wrongQueries];
+      const wrongs = [...wrongBodies(route, target, alsoRight), ...wrongParams(route, target), ...wrongQueries];
       sent += wrongs.length;
       expect(await sweep(handler, route, target, wrongs), name).toEqual([]);
     }
@@ -97,6 +100,23 @@ describe("bad input", () => {
     expect(JSON.stringify([house.cell.log, await house.cell.auditRows(), house.cell.mails])).not.toContain(canary);
     expect(house.cell.log.filter(({ line }) => line === "failure")).toEqual([]);
   }, 120_000);
+
+  // A body that is refused has begun to read a whole card: a part of them each time, another part for each route.
+  test.each(Object.entries<Route>(coachingContract).map(([name, route], at) => [name, route, at] as const))(
+    "coaching, %s: whatever is wrong is refused with a sentence, and nothing is written, kept or echoed",
+    async (name, route, at) => {
+      const { handler, targets, alsoRight } = house.surfaces.coaching;
+      const target = targets(name);
+      const before = await stored(house.cloud, house.cell);
+      const wrongs = [...wrongBodies(route, target, alsoRight), ...wrongParams(route, target), ...wrongQueries];
+      const chosen = wrongs.filter((_wrong, index) => wrongs.length < 40 || (index + at) % every === 0);
+      expect(await sweep(handler, route, target, chosen)).toEqual([]);
+      expect(await stored(house.cloud, house.cell)).toEqual(before);
+      expect(JSON.stringify([house.cell.log, await house.cell.auditRows()])).not.toContain(canary);
+      expect(house.cell.log.filter(({ line }) => line === "failure")).toEqual([]);
+    },
+    120_000,
+  );
 
   test.each([["garbage", canary], ["too short", "AAAA"], ["empty", ""], ["a key of the table", Buffer.from('{"PK":"PARTICIPANTS","SK":"PARTICIPANT#"}').toString("base64url")]])(
     "a cursor that is %s is refused",

@@ -12,6 +12,21 @@ type Path = readonly (string | number)[];
 /** Fields that may be null, and texts that may be empty: what is sent there so is not wrong. */
 const nullable = ["lastDay", "holdUntil", "workPhone", "minutes", "behalf", "seenOn", "discussedOn", "fortnightFrom", "until", "version of a day", "coaching", "placement"];
 
+/** Whether another value is right at a place of this name, where the right body has something else. */
+export type AlsoRight = (name: string, other: unknown) => boolean;
+
+export const rightToo: AlsoRight = (name, other) => other === null && nullable.includes(name);
+
+const nullableInCoaching = [
+  "callName", "streetAddress", "postalCode", "town", "phone", "degree", "occupation", "paperLocation", "preFormReceivedOn", "identityCode", "code", "office", "name",
+  "from", "plannedTo", "to", "sender", "daysAWeek", "hoursAWeek", "periodId", "dueOn", "doneOn", "baselineAttainment", "attainment", "value", "responses", "until",
+];
+/** Figures that may be nothing, half a one or less than nothing. */
+const figuresInCoaching: Readonly<Record<string, readonly number[]>> = { months: [0], coachingMinutes: [0], hoursAWeek: [1.5], baselineAttainment: [-1, 0], attainment: [-1, 0] };
+
+export const rightInCoachingToo: AlsoRight = (name, other) =>
+  (other === null && nullableInCoaching.includes(name)) || (typeof other === "number" && (figuresInCoaching[name] ?? []).includes(other));
+
 /** Names that mean something to the store, to the language or to a register, and nothing to any body of ours. */
 const foreign: readonly (readonly [name: string, value: unknown])[] = [
   ["ttl", 1], ["PK", canary], ["SK", canary], ["rv", 0], ["kind", canary], ["responsibleId", "b5a1d2f0-6a0c-4b8e-9f53-0d7a1f6a2c11"],
@@ -59,11 +74,11 @@ function changed(value: unknown, [first, ...rest]: Path, to: unknown): unknown {
 const isPlainObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A body that is right, made wrong in every way that can be thought of for each of its places. */
-export function spoiltFields(right: unknown): Spoilt[] {
+export function spoiltFields(right: unknown, alsoRight: AlsoRight = rightToo): Spoilt[] {
   return placesIn(right).flatMap(({ at, value }) => {
     const name = String(at.at(-1) ?? "body");
     const where = at.length === 0 ? "the body" : at.join(".");
-    const wrong = wrongValues(value).filter((other) => !(other === null && nullable.includes(name)));
+    const wrong = wrongValues(value).filter((other) => other !== value && !alsoRight(name, other));
     const inRecord = at.at(-2) === "seen";
     return [
       ...wrong.map((other) => ({ how: `${where} is ${JSON.stringify(other).slice(0, 40)}`, body: changed(right, at, other) })),
