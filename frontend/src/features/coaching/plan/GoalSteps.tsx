@@ -25,7 +25,7 @@ export function GoalSteps({ id, steps, today, error, onChange }: GoalStepsProps)
       <legend className="field-label">{t.steps}</legend>
       <FieldError id={`${id}-steps`} error={error} />
       {steps.length > 0 && (
-        <ul className="steps">
+        <ul className="goal-steps">
           {steps.map((step, place) => (
             // A step has no name of its own: its place is what it is known by.
             <StepRow
